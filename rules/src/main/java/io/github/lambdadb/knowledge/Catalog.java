@@ -1,0 +1,82 @@
+package io.github.lambdadb.knowledge;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All knowledge files, indexed by the names that code uses. */
+public final class Catalog {
+    private final List<SourceModel> sources;
+    private final List<DriverModel> drivers;
+    private final List<WrapperModel> wrappers;
+    private final Map<String, SourceModel> sourceByType = new TreeMap<>();
+    private final Map<String, CallModel> callByType = new TreeMap<>();
+    private final FunctionModel functions;
+
+    Catalog(
+            List<SourceModel> sources,
+            List<DriverModel> drivers,
+            List<WrapperModel> wrappers,
+            List<CallModel> calls,
+            FunctionModel functions) {
+        this.sources = List.copyOf(sources);
+        this.drivers = List.copyOf(drivers);
+        this.wrappers = List.copyOf(wrappers);
+        this.functions = functions;
+        for (SourceModel source : sources) {
+            source.types().keySet().forEach(type -> sourceByType.put(type, source));
+        }
+        calls.forEach(call -> callByType.put(call.type(), call));
+    }
+
+    /** What this jar knows; read when it is first asked for. */
+    public static Catalog builtIn() {
+        return BuiltIn.CATALOG;
+    }
+
+    /** Its initialisation is the first question. */
+    private static final class BuiltIn {
+        private static final Catalog CATALOG = CatalogReader.builtIn();
+    }
+
+    public List<SourceModel> sources() {
+        return sources;
+    }
+
+    public List<DriverModel> drivers() {
+        return drivers;
+    }
+
+    public List<WrapperModel> wrappers() {
+        return wrappers;
+    }
+
+    public Collection<CallModel> calls() {
+        return callByType.values();
+    }
+
+    /** How functions are recognised. */
+    public FunctionModel functions() {
+        return functions;
+    }
+
+    /** The product that the type of exactly this name belongs to. */
+    public Optional<SourceModel> sourceOfType(String type) {
+        return Optional.ofNullable(sourceByType.get(type));
+    }
+
+    public Optional<SourceModel> source(String id) {
+        return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+    }
+
+    public Optional<DriverModel> driver(String id) {
+        return drivers.stream().filter(driver -> driver.id().equals(id)).findFirst();
+    }
+
+    /** What the methods of the type of exactly this name mean. */
+    public Optional<CallModel> call(String type) {
+        return Optional.ofNullable(callByType.get(type));
+    }
+}

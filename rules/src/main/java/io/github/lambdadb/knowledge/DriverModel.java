@@ -1,0 +1,78 @@
+package io.github.lambdadb.knowledge;
+
+import java.util.List;
+
+/**
+ * A JDBC driver.
+ *
+ * @param id the file's id ("postgresql")
+ * @param name how people call it
+ * @param engine the server's name ("PostgreSQL")
+ * @param prefixes what its URLs start with, {@code jdbc:postgresql:}
+ * @param classes its driver classes
+ * @param parameterStarts characters after which parameters begin: {@code ?} or {@code ;}
+ * @param parameterSeparators characters between parameters: {@code &} or {@code ;}
+ * @param keysIgnoreCase whether property keys are compared without case
+ * @param programName how a session is named; see {@link ProgramNameModel}
+ * @param serverIdleTimeouts parts of URL parameters, properties or init SQL that make the server end idle sessions
+ * @param exemptUnless for a driver without server sessions: parts of the URL that make it a network connection after all
+ * @param isExempt whether it has no server session, or its server has no notion of a program name
+ * @param autoReconnectKeys properties that promise a reconnect and do not keep it
+ */
+public record DriverModel(
+        String id,
+        String name,
+        String engine,
+        String artifact,
+        List<String> prefixes,
+        List<String> classes,
+        String parameterStarts,
+        String parameterSeparators,
+        boolean keysIgnoreCase,
+        ProgramNameModel programName,
+        List<ServerIdleTimeout> serverIdleTimeouts,
+        List<String> exemptUnless,
+        boolean isExempt,
+        List<String> autoReconnectKeys) {
+    /**
+     * How a session is named.
+     *
+     * @param key the driver property: {@code ApplicationName}
+     * @param part a part its value must contain ({@code program_name:}), or empty
+     * @param lookAlikes keys that the driver does not read, although people write them
+     * @param clientInfo names for {@code Connection.setClientInfo} that work
+     * @param statement a lower-case part of an SQL statement that sets it ({@code set application_name}), or empty
+     * @param view where the server shows it: {@code pg_stat_activity.application_name}
+     * @param byDefault what it shows when nothing is set
+     */
+    public record ProgramNameModel(
+            String key,
+            String part,
+            List<String> lookAlikes,
+            List<String> clientInfo,
+            String statement,
+            String view,
+            String byDefault) {
+        public ProgramNameModel {
+            lookAlikes = List.copyOf(lookAlikes);
+            clientInfo = List.copyOf(clientInfo);
+        }
+    }
+
+    /**
+     * A server-side idle timeout that the client asks for.
+     *
+     * @param key the driver property that carries it ({@code sessionVariables}, {@code options}), or empty for SQL alone
+     * @param variable the server's variable, lower case ({@code wait_timeout})
+     * @param unit the unit of a plain number
+     */
+    public record ServerIdleTimeout(String key, String variable, SettingModel.Unit unit) {}
+
+    public DriverModel {
+        prefixes = List.copyOf(prefixes);
+        classes = List.copyOf(classes);
+        serverIdleTimeouts = List.copyOf(serverIdleTimeouts);
+        exemptUnless = List.copyOf(exemptUnless);
+        autoReconnectKeys = List.copyOf(autoReconnectKeys);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.lambdadb.knowledge;
+
+import io.github.lambdadb.document.Node;
+import io.github.lambdadb.knowledge.DriverModel.ProgramNameModel;
+import io.github.lambdadb.knowledge.DriverModel.ServerIdleTimeout;
+import java.util.List;
+
+/** Reads the file of a driver. */
+final class DriverReader {
+    private static final List<String> KEYS = List.of(
+            "driver",
+            "name",
+            "engine",
+            "artifact",
+            "prefixes",
+            "classes",
+            "parameter-starts",
+            "parameter-separators",
+            "keys-ignore-case",
+            "program-name",
+            "server-idle-timeouts",
+            "exempt-unless",
+            "exempt",
+            "auto-reconnect-keys");
+
+    private DriverReader() {}
+
+    static DriverModel read(Node root) {
+        Fields fields = Fields.of(root, KEYS);
+        boolean exempt = fields.flag("exempt");
+        if (!exempt && !fields.has("program-name")) {
+            throw new KnowledgeException(root.location(), "the key 'program-name' is missing");
+        }
+        return new DriverModel(
+                fields.text("driver"),
+                fields.text("name"),
+                fields.text("engine"),
+                fields.text("artifact"),
+                fields.texts("prefixes"),
+                fields.texts("classes"),
+                fields.text("parameter-starts", "?"),
+                fields.text("parameter-separators", "&"),
+                fields.flag("keys-ignore-case"),
+                fields.node("program-name")
+                        .map(DriverReader::programName)
+                        .orElse(new ProgramNameModel("", "", List.of(), List.of(), "", "", "")),
+                fields.node("server-idle-timeouts").map(Fields::items).orElse(List.of()).stream()
+                        .map(DriverReader::serverIdleTimeout)
+                        .toList(),
+                fields.texts("exempt-unless"),
+                exempt,
+                fields.texts("auto-reconnect-keys"));
+    }
+
+    private static ProgramNameModel programName(Node node) {
+        Fields fields = Fields.of(
+                node, List.of("key", "part", "look-alikes", "client-info", "statement", "view", "by-default"));
+        return new ProgramNameModel(
+                fields.text("key"),
+                fields.text("part", ""),
+                fields.texts("look-alikes"),
+                fields.texts("client-info"),
+                fields.text("statement", ""),
+                fields.text("view"),
+                fields.text("by-default", ""));
+    }
+
+    private static ServerIdleTimeout serverIdleTimeout(Node node) {
+        Fields fields = Fields.of(node, List.of("key", "variable", "unit"));
+        return new ServerIdleTimeout(
+                fields.text("key", ""), fields.text("variable"), SettingReader.unit(fields));
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.lambdadb.knowledge;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How functions are recognised in code.
+ *
+ * @param interfaces handler interfaces and base classes of libraries, each with the method that an invocation calls
+ * @param harmless prefixes of qualified type names whose methods neither keep nor change what they are given
+ */
+public record FunctionModel(Map<String, String> interfaces, List<String> harmless) {
+    public FunctionModel {
+        interfaces = Map.copyOf(interfaces);
+        harmless = List.copyOf(harmless);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.lambdadb.knowledge;
+
+import io.github.lambdadb.document.Node;
+import io.github.lambdadb.document.Node.Entry;
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.knowledge.SourceModel.Delegate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the file of a pool or another maker of connections. */
+final class SourceReader {
+    private static final List<String> KEYS = List.of(
+            "source",
+            "name",
+            "artifact",
+            "kind",
+            "renews",
+            "driver",
+            "types",
+            "settings",
+            "driver-property-prefixes",
+            "delegates");
+
+    private SourceReader() {}
+
+    static SourceModel read(Node root) {
+        Fields fields = Fields.of(root, KEYS);
+        return new SourceModel(
+                fields.text("source"),
+                fields.text("name"),
+                fields.text("artifact", ""),
+                fields.word("kind", ConnectionSource.Kind.class),
+                fields.node("types")
+                        .map(node -> Fields.byName(node, TypeReader::read))
+                        .orElseThrow(() -> new KnowledgeException(root.location(), "the key 'types' is missing")),
+                fields.node("settings").map(SourceReader::settings).orElse(Map.of()),
+                fields.text("driver", ""),
+                fields.texts("driver-property-prefixes"),
+                fields.node("delegates").map(Fields::items).orElse(List.of()).stream()
+                        .map(SourceReader::delegate)
+                        .toList(),
+                fields.word("renews", SourceModel.Renews.class));
+    }
+
+    private static Map<Property, SettingModel> settings(Node node) {
+        List<String> properties =
+                Arrays.stream(Property.values()).map(Fields::kebab).toList();
+        Fields.of(node, properties);
+        Map<Property, SettingModel> settings = new TreeMap<>();
+        for (Entry entry : Fields.mapping(node).entries()) {
+            Property property = Fields.word(entry.key(), Property.class);
+            settings.put(property, SettingReader.read(property, entry.value()));
+        }
+        return settings;
+    }
+
+    private static Delegate delegate(Node node) {
+        Fields fields = Fields.of(node, List.of("key-prefix", "value-part", "product"));
+        return new Delegate(fields.text("key-prefix"), fields.text("value-part", ""), fields.text("product"));
+    }
+}
