@@ -1,0 +1,197 @@
+package io.github.lambdadb.frontend.java;
+
+import com.github.javaparser.ast.CompilationUnit;
+import io.github.lambdadb.facts.Coverage;
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.LibraryType;
+import io.github.lambdadb.ir.Program;
+import io.github.lambdadb.ir.TypeDecl;
+import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.source.SuppressionMark;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** The program of real source trees: one pass over all bytes at first, everything else when it is asked for. */
+public final class JavaProgram implements Program, AutoCloseable {
+    private static final Duration LOWERING_LIMIT = Duration.ofMinutes(1);
+
+    private final JavaInputs inputs;
+    private final GapLog gaps;
+    private final SourceTree tree;
+    private final ClassPath classPath;
+    private final Resources resources;
+    private final SourceParser parser;
+    private final Map<String, FileLowering> lowered = new HashMap<>();
+    private final Map<String, List<SuppressionMark>> marks = new HashMap<>();
+    private @Nullable Map<String, SourceFile> byName;
+    private @Nullable KnownTypes known;
+    private @Nullable Subtypes subtypes;
+
+    private JavaProgram(JavaInputs inputs, GapLog gaps, SourceTree tree) {
+        this.inputs = inputs;
+        this.gaps = gaps;
+        this.tree = tree;
+        this.classPath = new ClassPath(inputs, gaps);
+        this.resources = new Resources(inputs, gaps);
+        this.parser = new SourceParser(gaps);
+    }
+
+    /** Reads every Java file of the roots once, and looks only for the tokens. */
+    public static JavaProgram open(JavaInputs inputs, List<String> tokens) {
+        GapLog gaps = new GapLog();
+        return new JavaProgram(inputs, gaps, SourceTree.read(inputs, tokens, gaps));
+    }
+
+    /** Whether any of the tokens stands in any file; when not, nothing more needs to be asked. */
+    public boolean mayHoldFunctions() {
+        return tree.holdsToken();
+    }
+
+    @Override
+    public Optional<TypeDecl> type(String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SourceFile> file = known().sources().file(name);
+        return file.map(each -> lowered(each).types().get(name));
+    }
+
+    @Override
+    public Optional<LibraryType> library(String name) {
+        return classPath.type(name);
+    }
+
+    @Override
+    public List<TypeDecl> subtypes(String name) {
+        Subtypes search = subtypes;
+        if (search == null) {
+            SourceIndex sources = known().sources();
+            search = new Subtypes(known(), new SuperIndex(tree, sources), this::lowered);
+            subtypes = search;
+        }
+        return search.of(name);
+    }
+
+    @Override
+    public Optional<TypeName> solve(Expr expression) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Resource> resource(String path) {
+        return resources.find(path);
+    }
+
+    @Override
+    public Optional<String> version(String artifact) {
+        return Optional.ofNullable(inputs.versions().get(artifact));
+    }
+
+    @Override
+    public boolean isOwn(String file) {
+        SourceFile source = byName().get(file);
+        return source != null && source.isOwn();
+    }
+
+    @Override
+    public List<SuppressionMark> suppressions(String file) {
+        List<SuppressionMark> found = marks.get(file);
+        if (found == null) {
+            SourceFile source = byName().get(file);
+            found = source == null ? List.of() : readMarks(source);
+            marks.put(file, found);
+        }
+        return found;
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return gaps.list();
+    }
+
+    @Override
+    public Coverage coverage() {
+        int done = (int) lowered.values().stream()
+                .filter(file -> file != FileLowering.NOTHING)
+                .count();
+        return new Coverage(tree.files().size(), parser.parsed(), done, 0, 0);
+    }
+
+    @Override
+    public void close() {
+        classPath.close();
+    }
+
+    private KnownTypes known() {
+        KnownTypes types = known;
+        if (types == null) {
+            types = new KnownTypes(new SourceIndex(tree), classPath);
+            known = types;
+        }
+        return types;
+    }
+
+    private Map<String, SourceFile> byName() {
+        Map<String, SourceFile> names = byName;
+        if (names == null) {
+            names = new HashMap<>();
+            for (SourceFile file : tree.files()) {
+                names.put(file.name(), file);
+            }
+            byName = names;
+        }
+        return names;
+    }
+
+    private List<SuppressionMark> readMarks(SourceFile file) {
+        if (!tree.load(file)) {
+            return List.of();
+        }
+        List<SuppressionMark> found = new ArrayList<>(SuppressionComments.read(
+                file.name(), tree.bytes().bytes(), tree.bytes().length()));
+        if (SuppressionAnnotations.mayStandIn(tree.bytes())) {
+            found.addAll(lowered(file).marks());
+        }
+        found.sort(Comparator.comparing(SuppressionMark::location).thenComparing(SuppressionMark::rule));
+        return List.copyOf(found);
+    }
+
+    private FileLowering lowered(SourceFile file) {
+        FileLowering done = lowered.get(file.name());
+        if (done == null) {
+            done = lower(file);
+            lowered.put(file.name(), done);
+        }
+        return done;
+    }
+
+    private FileLowering lower(SourceFile file) {
+        KnownTypes types = known();
+        if (!tree.load(file)) {
+            return FileLowering.NOTHING;
+        }
+        Optional<CompilationUnit> unit =
+                parser.parse(file, tree.bytes().bytes(), tree.bytes().length());
+        if (unit.isEmpty()) {
+            return FileLowering.NOTHING;
+        }
+        Callable<FileLowering> work = () -> FileLowering.of(file, unit.get(), types);
+        try {
+            return DeepStack.run("lambda-db-lower", LOWERING_LIMIT, work);
+        } catch (DeepStack.OverBudget e) {
+            gaps.add(Gap.Kind.BUDGET_EXHAUSTED, file.name(), "The file takes too long to lower.");
+        } catch (DeepStack.Failed e) {
+            // a syntax tree with holes, left by a broken source, can defeat any step
+            gaps.add(Gap.Kind.UNPARSABLE_FILE, file.name(), "The file cannot be lowered: " + e.getMessage() + ".");
+        }
+        return FileLowering.NOTHING;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.lambdadb.frontend.java;
+
+import io.github.lambdadb.facts.Gap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All Java files of the source roots, sorted, each read once for the tokens that it holds. */
+final class SourceTree {
+    private static final String TOO_LARGE = "The file is larger than 2 MB.";
+
+    private final JavaInputs inputs;
+    private final GapLog gaps;
+    private final TokenAutomaton automaton;
+    private final List<SourceFile> files = new ArrayList<>();
+    private final SourceBytes bytes = new SourceBytes();
+    private long tokens;
+
+    private SourceTree(JavaInputs inputs, List<String> sought, GapLog gaps) {
+        this.inputs = inputs;
+        this.gaps = gaps;
+        this.automaton = new TokenAutomaton(sought);
+    }
+
+    static SourceTree read(JavaInputs inputs, List<String> sought, GapLog gaps) {
+        SourceTree tree = new SourceTree(inputs, sought, gaps);
+        Map<Path, Boolean> paths = new LinkedHashMap<>();
+        RootWalk walk = new RootWalk(inputs, gaps);
+        inputs.ownRoots().forEach(root -> walk.files(root).forEach(file -> paths.put(file, true)));
+        inputs.siblingRoots().forEach(root -> walk.files(root).forEach(file -> paths.putIfAbsent(file, false)));
+        walk.reportOtherLanguages();
+        Map<String, String> packages = new HashMap<>();
+        paths.forEach((path, isOwn) -> tree.scan(path, isOwn, packages));
+        tree.files.sort(Comparator.comparing(SourceFile::name));
+        return tree;
+    }
+
+    List<SourceFile> files() {
+        return files;
+    }
+
+    /** Whether any file holds any of the sought tokens. */
+    boolean holdsToken() {
+        return tokens != 0;
+    }
+
+    /** Whether that name is a sought token with a bit of its own: then {@link #mayHold} needs no second look. */
+    boolean isToken(String name) {
+        return automaton.isExact(name);
+    }
+
+    boolean mayHold(SourceFile file, String token) {
+        return (file.tokens() & automaton.bit(token)) != 0;
+    }
+
+    /** The bytes of a file in the shared buffer; false, with a gap, when it cannot be read. */
+    boolean load(SourceFile file) {
+        return load(file.path(), file.name());
+    }
+
+    SourceBytes bytes() {
+        return bytes;
+    }
+
+    private boolean load(Path path, String name) {
+        try {
+            if (bytes.read(path)) {
+                return true;
+            }
+            gaps.add(Gap.Kind.UNREADABLE_FILE, name, TOO_LARGE);
+        } catch (IOException e) {
+            gaps.add(Gap.Kind.UNREADABLE_FILE, name, "The file cannot be read: " + e.getClass().getSimpleName() + ".");
+        }
+        return false;
+    }
+
+    private void scan(Path path, boolean isOwn, Map<String, String> packages) {
+        String name = inputs.reported(path);
+        if (!inputs.included().test(name) || !load(path, name)) {
+            return;
+        }
+        long mask = automaton.scan(bytes.bytes(), bytes.length());
+        tokens |= mask;
+        String written = HeaderScan.packageOf(bytes.bytes(), bytes.length());
+        String packageName = packages.computeIfAbsent(written, key -> key);
+        files.add(new SourceFile(name, path, isOwn, packageName, mask));
+    }
+}
