@@ -1,6 +1,7 @@
 package io.github.lambdadb.knowledge;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A JDBC driver.
@@ -38,6 +39,7 @@ public record DriverModel(
      * How a session is named.
      *
      * @param key the driver property: {@code ApplicationName}
+     * @param also further properties that name a session as well
      * @param part a part its value must contain ({@code program_name:}), or empty
      * @param lookAlikes keys that the driver does not read, although people write them
      * @param clientInfo names for {@code Connection.setClientInfo} that work
@@ -47,6 +49,7 @@ public record DriverModel(
      */
     public record ProgramNameModel(
             String key,
+            List<String> also,
             String part,
             List<String> lookAlikes,
             List<String> clientInfo,
@@ -54,6 +57,7 @@ public record DriverModel(
             String view,
             String byDefault) {
         public ProgramNameModel {
+            also = List.copyOf(also);
             lookAlikes = List.copyOf(lookAlikes);
             clientInfo = List.copyOf(clientInfo);
         }
@@ -74,5 +78,12 @@ public record DriverModel(
         serverIdleTimeouts = List.copyOf(serverIdleTimeouts);
         exemptUnless = List.copyOf(exemptUnless);
         autoReconnectKeys = List.copyOf(autoReconnectKeys);
+    }
+
+    /** Whether the driver reads the name of the session from that property. */
+    public boolean readsProgramNameFrom(String key) {
+        return Stream.concat(Stream.of(programName.key()), programName.also().stream())
+                .filter(known -> !known.isEmpty())
+                .anyMatch(known -> keysIgnoreCase ? known.equalsIgnoreCase(key) : known.equals(key));
     }
 }

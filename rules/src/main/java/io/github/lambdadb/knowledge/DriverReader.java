@@ -43,7 +43,7 @@ final class DriverReader {
                 fields.flag("keys-ignore-case"),
                 fields.node("program-name")
                         .map(DriverReader::programName)
-                        .orElse(new ProgramNameModel("", "", List.of(), List.of(), "", "", "")),
+                        .orElse(new ProgramNameModel("", List.of(), "", List.of(), List.of(), "", "", "")),
                 fields.node("server-idle-timeouts").map(Fields::items).orElse(List.of()).stream()
                         .map(DriverReader::serverIdleTimeout)
                         .toList(),
@@ -54,9 +54,10 @@ final class DriverReader {
 
     private static ProgramNameModel programName(Node node) {
         Fields fields = Fields.of(
-                node, List.of("key", "part", "look-alikes", "client-info", "statement", "view", "by-default"));
+                node, List.of("key", "also", "part", "look-alikes", "client-info", "statement", "view", "by-default"));
         return new ProgramNameModel(
                 fields.text("key"),
+                fields.texts("also"),
                 fields.text("part", ""),
                 fields.texts("look-alikes"),
                 fields.texts("client-info"),
