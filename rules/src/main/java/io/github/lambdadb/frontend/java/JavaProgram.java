@@ -29,6 +29,7 @@ public final class JavaProgram implements Program, AutoCloseable {
     private final ClassPath classPath;
     private final Resources resources;
     private final SourceParser parser;
+    private final SymbolSolverDoor solver;
     private final Map<String, FileLowering> lowered = new HashMap<>();
     private final Map<String, List<SuppressionMark>> marks = new HashMap<>();
     private @Nullable Map<String, SourceFile> byName;
@@ -42,6 +43,7 @@ public final class JavaProgram implements Program, AutoCloseable {
         this.classPath = new ClassPath(inputs, gaps);
         this.resources = new Resources(inputs, gaps);
         this.parser = new SourceParser(gaps);
+        this.solver = new SymbolSolverDoor(inputs, gaps);
     }
 
     /** Reads every Java file of the roots once, and looks only for the tokens. */
@@ -82,7 +84,8 @@ public final class JavaProgram implements Program, AutoCloseable {
 
     @Override
     public Optional<TypeName> solve(Expr expression) {
-        return Optional.empty();
+        SourceFile file = byName().get(expression.at().file());
+        return file == null ? Optional.empty() : solver.solve(expression, file.path());
     }
 
     @Override
@@ -127,6 +130,7 @@ public final class JavaProgram implements Program, AutoCloseable {
 
     @Override
     public void close() {
+        solver.close();
         classPath.close();
     }
 
