@@ -56,7 +56,8 @@ final class ClassPath implements AutoCloseable {
             try {
                 jar.close();
             } catch (IOException e) {
-                gaps.add(Gap.Kind.UNREADABLE_FILE, inputs.reported(Path.of(jar.getName())), "The jar cannot be closed.");
+                gaps.add(
+                        Gap.Kind.UNREADABLE_FILE, inputs.reported(Path.of(jar.getName())), "The jar cannot be closed.");
             }
         }
         jars.clear();
@@ -157,10 +158,14 @@ final class ClassPath implements AutoCloseable {
                 gaps.add(Gap.Kind.BUDGET_EXHAUSTED, inputs.reported(path), "The jar has too many entries.");
                 return;
             }
-            jar.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class")).forEach(name -> {
-                String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
-                packages.computeIfAbsent(folder, key -> new LinkedHashSet<>()).add(jar);
-            });
+            jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".class"))
+                    .forEach(name -> {
+                        String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+                        packages.computeIfAbsent(folder, key -> new LinkedHashSet<>())
+                                .add(jar);
+                    });
         } catch (IOException | RuntimeException e) {
             String what = e.getClass().getSimpleName();
             gaps.add(Gap.Kind.UNREADABLE_FILE, inputs.reported(path), "The jar cannot be read: " + what + ".");

@@ -42,7 +42,12 @@ final class ClassSignature extends ClassVisitor {
 
     @Override
     public void visit(
-            int version, int flags, String type, @Nullable String signature, @Nullable String parent, String[] parents) {
+            int version,
+            int flags,
+            String type,
+            @Nullable String signature,
+            @Nullable String parent,
+            String[] parents) {
         name = dotted(type);
         superclass = parent == null ? "" : dotted(parent);
         access = flags;

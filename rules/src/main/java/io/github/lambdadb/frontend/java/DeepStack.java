@@ -1,11 +1,11 @@
 package io.github.lambdadb.frontend.java;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.time.Duration;
 
 /**
  * Runs work whose recursion follows the nesting of the input on a thread with a big stack and a deadline. Work that is

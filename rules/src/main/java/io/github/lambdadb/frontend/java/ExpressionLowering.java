@@ -175,8 +175,7 @@ final class ExpressionLowering {
     private Expr call(MethodCallExpr call) {
         Node name = call.getName();
         Expr target = call.getScope().map(this::lower).orElseGet(() -> new Expr.Implicit(context.at(name)));
-        return new Expr.Call(
-                target, call.getNameAsString(), lower(call.getArguments()), context.span(name, call));
+        return new Expr.Call(target, call.getNameAsString(), lower(call.getArguments()), context.span(name, call));
     }
 
     private Expr creation(ObjectCreationExpr creation) {

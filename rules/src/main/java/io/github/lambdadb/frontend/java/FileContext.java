@@ -65,8 +65,8 @@ final class FileContext {
 
     Location at(Node node) {
         return node.getRange()
-                .map(range -> new Location(
-                        file, range.begin.line, range.begin.column, range.end.line, range.end.column + 1))
+                .map(range ->
+                        new Location(file, range.begin.line, range.begin.column, range.end.line, range.end.column + 1))
                 .orElseGet(() -> Location.ofLine(file, 1));
     }
 

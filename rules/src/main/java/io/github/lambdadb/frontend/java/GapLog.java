@@ -11,8 +11,8 @@ final class GapLog {
     private static final int LIMIT = 5_000;
     private static final int LONGEST_REASON = 160;
 
-    private final TreeSet<Gap> gaps =
-            new TreeSet<>(Comparator.comparing(Gap::location).thenComparing(Gap::kind).thenComparing(Gap::reason));
+    private final TreeSet<Gap> gaps = new TreeSet<>(
+            Comparator.comparing(Gap::location).thenComparing(Gap::kind).thenComparing(Gap::reason));
 
     synchronized void add(Gap.Kind kind, Location location, String reason) {
         if (gaps.size() < LIMIT) {

@@ -92,7 +92,8 @@ final class JavaWords {
     private int string() {
         if (at + 1 < length && bytes[at] == '"' && bytes[at + 1] == '"') {
             at += 2;
-            while (at < length && !(bytes[at] == '"' && at + 2 < length && bytes[at + 1] == '"' && bytes[at + 2] == '"')) {
+            while (at < length
+                    && !(bytes[at] == '"' && at + 2 < length && bytes[at + 1] == '"' && bytes[at + 2] == '"')) {
                 at += bytes[at] == '\\' ? 2 : 1;
             }
             at = Math.min(length, at + 3);

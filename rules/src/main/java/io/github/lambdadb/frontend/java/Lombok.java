@@ -23,7 +23,8 @@ final class Lombok {
     /** Adds the members to the type; returns the types that are added beside it. */
     static List<TypeDecl> complete(TypeDraft draft) {
         boolean isUsed = draft.annotations().stream().anyMatch(Lombok::isLombok)
-                || draft.fields().stream().anyMatch(field -> field.annotations().stream().anyMatch(Lombok::isLombok));
+                || draft.fields().stream()
+                        .anyMatch(field -> field.annotations().stream().anyMatch(Lombok::isLombok));
         return isUsed && !draft.isInterface() ? new Lombok(draft).members() : List.of();
     }
 
@@ -61,7 +62,9 @@ final class Lombok {
         draft.methods()
                 .add(MethodShape.constructor(draft.name(), parameters(fields), new Stmt.Block(body, at), at)
                         .method());
-        String factory = text(mark, "staticName").or(() -> text(mark, "staticConstructor")).orElse("");
+        String factory = text(mark, "staticName")
+                .or(() -> text(mark, "staticConstructor"))
+                .orElse("");
         if (!factory.isEmpty()) {
             TypeName own = TypeName.of(draft.name());
             List<Stmt> result = List.of(new Stmt.Return(create(own, locals(fields, at), at), at));
@@ -121,14 +124,14 @@ final class Lombok {
         String last = text(mark, "buildMethodName").orElse("build");
         List<Stmt> built = List.of(new Stmt.Return(create(own, arguments, at), at));
         made.methods()
-                .add(MethodShape.of(type.name(), last, List.of(), own, built, at).method());
+                .add(MethodShape.of(type.name(), last, List.of(), own, built, at)
+                        .method());
         return made.finish(Map.of(), List.of());
     }
 
     private static Method fluent(TypeDraft made, TypeDecl.Field field, TypeName type) {
         Location at = field.at();
-        Expr assignment =
-                new Expr.Assign(made.target(field.name(), false, at), new Expr.Local(field.name(), at), at);
+        Expr assignment = new Expr.Assign(made.target(field.name(), false, at), new Expr.Local(field.name(), at), at);
         List<Stmt> body =
                 List.of(new Stmt.Evaluate(assignment, at), new Stmt.Return(new Expr.This(type.name(), at), at));
         return MethodShape.of(type.name(), field.name(), parameters(List.of(field)), type, body, at)

@@ -54,8 +54,7 @@ final class LoopLowering {
     private Stmt forLoop(ForStmt loop) {
         context.scope().enter();
         List<Stmt> initial = new ArrayList<>();
-        loop.getInitialization()
-                .forEach(each -> lowering.statements().expression(each, initial, context.at(each)));
+        loop.getInitialization().forEach(each -> lowering.statements().expression(each, initial, context.at(each)));
         Expr condition = loop.getCompare()
                 .map(lowering.expressions()::lower)
                 .orElseGet(() -> new Expr.Literal(true, context.at(loop)));

@@ -58,7 +58,8 @@ final class MemberLowering {
             draft.fields().add(field);
             context.scope().enter();
             variable.getInitializer()
-                    .ifPresent(value -> draft.initialise(field, lowering.expressions().initializer(value, type)));
+                    .ifPresent(value ->
+                            draft.initialise(field, lowering.expressions().initializer(value, type)));
             context.scope().leave();
             lowering.patterns().declarations();
         }
@@ -133,8 +134,19 @@ final class MemberLowering {
         Stmt.Block empty = lowering.statements().emptyBlock(value);
         draft.methods()
                 .add(new Method(
-                        draft.name(), value.getNameAsString(), List.of(), type, false, true, true, false, false,
-                        lowering.annotations().of(value.getAnnotations(), value), false, empty, at));
+                        draft.name(),
+                        value.getNameAsString(),
+                        List.of(),
+                        type,
+                        false,
+                        true,
+                        true,
+                        false,
+                        false,
+                        lowering.annotations().of(value.getAnnotations(), value),
+                        false,
+                        empty,
+                        at));
     }
 
     /** Lowers the parameters and brings them into scope. */

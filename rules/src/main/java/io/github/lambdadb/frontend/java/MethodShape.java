@@ -11,11 +11,28 @@ import java.util.List;
 record MethodShape(Method method) {
     static MethodShape constructor(String owner, List<Method.Parameter> parameters, Stmt.Block body, Location at) {
         return new MethodShape(new Method(
-                owner, "<init>", parameters, TypeNames.VOID, false, false, true, false, false, List.of(), true, body, at));
+                owner,
+                "<init>",
+                parameters,
+                TypeNames.VOID,
+                false,
+                false,
+                true,
+                false,
+                false,
+                List.of(),
+                true,
+                body,
+                at));
     }
 
     static MethodShape of(
-            String owner, String name, List<Method.Parameter> parameters, TypeName result, List<Stmt> body, Location at) {
+            String owner,
+            String name,
+            List<Method.Parameter> parameters,
+            TypeName result,
+            List<Stmt> body,
+            Location at) {
         Stmt.Block block = new Stmt.Block(body, at);
         return new MethodShape(new Method(
                 owner, name, parameters, result, false, false, true, false, false, List.of(), true, block, at));

@@ -57,7 +57,9 @@ final class NameLowering {
     /** A name before {@code ::}, which the parser takes for a type. */
     Expr dotted(ClassOrInterfaceType type) {
         Deque<Segment> segments = new ArrayDeque<>();
-        for (Optional<ClassOrInterfaceType> part = Optional.of(type); part.isPresent(); part = part.get().getScope()) {
+        for (Optional<ClassOrInterfaceType> part = Optional.of(type);
+                part.isPresent();
+                part = part.get().getScope()) {
             segments.push(new Segment(part.get().getNameAsString(), part.get()));
         }
         return chain(new ArrayList<>(segments));

@@ -87,9 +87,11 @@ final class Names {
         String name = declared.getNameAsString();
         int dot = name.lastIndexOf('.');
         if (declared.isModule()) {
-            ModuleLayer.boot().findModule(name).ifPresent(module -> module.getDescriptor().exports().stream()
-                    .filter(exported -> !exported.isQualified())
-                    .forEach(exported -> stars.add(exported.source())));
+            ModuleLayer.boot()
+                    .findModule(name)
+                    .ifPresent(module -> module.getDescriptor().exports().stream()
+                            .filter(exported -> !exported.isQualified())
+                            .forEach(exported -> stars.add(exported.source())));
         } else if (declared.isStatic() && declared.isAsterisk()) {
             staticStars.add(name);
         } else if (declared.isStatic() && dot > 0) {

@@ -87,10 +87,7 @@ final class OperatorLowering {
                     && sum.right() instanceof Expr.Literal literal
                     && literal.value() instanceof String text) {
                 return new Expr.Binary(
-                        "+",
-                        sum.left(),
-                        new Expr.Literal(text + added.value(), literal.at()),
-                        context.at(operation));
+                        "+", sum.left(), new Expr.Literal(text + added.value(), literal.at()), context.at(operation));
             }
         }
         return plain(left, operation, right);

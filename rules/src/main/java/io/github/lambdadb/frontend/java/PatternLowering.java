@@ -40,8 +40,13 @@ final class PatternLowering {
         return taken;
     }
 
+    /** Puts back declarations that belong to a statement further out. */
+    void restore(List<Stmt> declarations) {
+        pending.addAll(0, declarations);
+    }
+
     private void declare(ComponentPatternExpr component, int depth) {
-        if (component instanceof TypePatternExpr type) {
+        if (component instanceof TypePatternExpr type && !type.getNameAsString().equals("_")) {
             Location at = context.at(component);
             context.scope().local(type.getNameAsString());
             pending.add(new Stmt.Declare(

@@ -50,7 +50,8 @@ final class RecordMembers {
         if (draft.methods().stream().noneMatch(method -> isCanonical(method, components))) {
             Stmt.Block body = new Stmt.Block(assignments(draft, at), at);
             draft.methods()
-                    .add(MethodShape.constructor(draft.name(), components, body, at).method());
+                    .add(MethodShape.constructor(draft.name(), components, body, at)
+                            .method());
         }
         for (TypeDecl.Field field : fields(draft)) {
             if (!draft.hasMethod(field.name(), 0)) {

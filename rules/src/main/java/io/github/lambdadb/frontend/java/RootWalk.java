@@ -69,8 +69,7 @@ final class RootWalk {
         }
         try {
             Path real = root.toRealPath();
-            Files.walkFileTree(
-                    root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new Visitor(root, real, files));
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new Visitor(root, real, files));
         } catch (IOException e) {
             unreadable(root, e);
         }

@@ -61,7 +61,8 @@ final class SignatureTypes {
             TypeName element = erased(type.getElementType());
             return new TypeName(element.name(), List.of(), type.getDimensions(), true);
         }
-        return TypeName.of(type.getSort() == Type.OBJECT ? ClassSignature.dotted(type.getInternalName()) : type.getClassName());
+        return TypeName.of(
+                type.getSort() == Type.OBJECT ? ClassSignature.dotted(type.getInternalName()) : type.getClassName());
     }
 
     /** Reads the type parameters and, of a method, the parameter and return types. */
@@ -157,8 +158,9 @@ final class SignatureTypes {
         }
 
         TypeName type() {
-            List<TypeName> given =
-                    arguments.isEmpty() ? plain.arguments() : arguments.stream().map(TypeReader::type).toList();
+            List<TypeName> given = arguments.isEmpty()
+                    ? plain.arguments()
+                    : arguments.stream().map(TypeReader::type).toList();
             return new TypeName(plain.name(), given, dimensions + plain.dimensions(), true);
         }
 

@@ -48,8 +48,9 @@ final class SolverSession {
     private Optional<CompilationUnit> unit(Path file) throws IOException {
         CompilationUnit known = units.remove(file);
         if (known == null) {
-            Optional<CompilationUnit> parsed =
-                    parser().parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).getResult();
+            Optional<CompilationUnit> parsed = parser().parse(
+                            new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    .getResult();
             if (parsed.isEmpty()) {
                 return parsed;
             }

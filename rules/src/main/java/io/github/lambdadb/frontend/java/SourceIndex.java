@@ -25,8 +25,10 @@ final class SourceIndex {
         this.tree = tree;
         // files are sorted by name; those of the module itself win over a sibling's
         for (SourceFile file : tree.files()) {
-            primary.merge(file.primaryType(), file, (first, second) -> first.isOwn() || !second.isOwn() ? first : second);
-            packages.computeIfAbsent(file.packageName(), key -> new ArrayList<>()).add(file);
+            primary.merge(
+                    file.primaryType(), file, (first, second) -> first.isOwn() || !second.isOwn() ? first : second);
+            packages.computeIfAbsent(file.packageName(), key -> new ArrayList<>())
+                    .add(file);
         }
     }
 
@@ -61,7 +63,9 @@ final class SourceIndex {
 
     /** The same without keeping it: for passes over all files. */
     FileHeader scan(SourceFile file) {
-        return tree.load(file) ? HeaderScan.of(tree.bytes().bytes(), tree.bytes().length()) : NO_HEADER;
+        return tree.load(file)
+                ? HeaderScan.of(tree.bytes().bytes(), tree.bytes().length())
+                : NO_HEADER;
     }
 
     private Optional<TypeDecl.Kind> findKind(String type) {

@@ -74,7 +74,10 @@ final class SourceTree {
             }
             gaps.add(Gap.Kind.UNREADABLE_FILE, name, TOO_LARGE);
         } catch (IOException e) {
-            gaps.add(Gap.Kind.UNREADABLE_FILE, name, "The file cannot be read: " + e.getClass().getSimpleName() + ".");
+            gaps.add(
+                    Gap.Kind.UNREADABLE_FILE,
+                    name,
+                    "The file cannot be read: " + e.getClass().getSimpleName() + ".");
         }
         return false;
     }

@@ -78,10 +78,12 @@ final class StatementLowering {
             return;
         }
         depth++;
+        List<Stmt> ofOuter = lowering.patterns().declarations();
         List<Stmt> lowered = new ArrayList<>();
         dispatch(statement, lowered);
         out.addAll(lowering.patterns().declarations());
         out.addAll(lowered);
+        lowering.patterns().restore(ofOuter);
         depth--;
     }
 
@@ -185,7 +187,8 @@ final class StatementLowering {
         List<Stmt.Catch> catches = new ArrayList<>();
         statement.getCatchClauses().forEach(clause -> {
             String name = clause.getParameter().getNameAsString();
-            List<TypeName> types = context.types().alternatives(clause.getParameter().getType());
+            List<TypeName> types =
+                    context.types().alternatives(clause.getParameter().getType());
             context.scope().enter();
             context.scope().local(name);
             catches.add(new Stmt.Catch(types, name, block(clause.getBody()), context.at(clause)));
@@ -197,9 +200,7 @@ final class StatementLowering {
     }
 
     private Expr constructor(ExplicitConstructorInvocationStmt invocation, Location at) {
-        Expr target = invocation.isThis()
-                ? new Expr.This(context.scope().ownType(), at)
-                : new Expr.Super(at);
+        Expr target = invocation.isThis() ? new Expr.This(context.scope().ownType(), at) : new Expr.Super(at);
         List<Expr> arguments = lowering.expressions().lower(invocation.getArguments());
         return new Expr.Call(target, "<init>", arguments, at);
     }

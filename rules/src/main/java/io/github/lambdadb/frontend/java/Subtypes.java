@@ -62,7 +62,8 @@ final class Subtypes {
         for (SourceFile file : supers.files(simple)) {
             for (TypeDecl declared : lowered.apply(file).types().values()) {
                 boolean isBelow = declared.superclass().name().equals(type)
-                        || declared.interfaces().stream().anyMatch(each -> each.name().equals(type));
+                        || declared.interfaces().stream()
+                                .anyMatch(each -> each.name().equals(type));
                 if (isBelow && !isAnonymous(declared)) {
                     found.add(declared);
                 }
@@ -99,7 +100,10 @@ final class Subtypes {
         if (type.isEmpty() || !seen.add(type) || known.sources().kind(type).isPresent()) {
             return false;
         }
-        return known.libraries().type(type).filter(library -> above(library, name, seen)).isPresent();
+        return known.libraries()
+                .type(type)
+                .filter(library -> above(library, name, seen))
+                .isPresent();
     }
 
     private boolean above(LibraryType library, String name, Set<String> seen) {

@@ -22,8 +22,11 @@ final class SuperIndex {
                 simple.add(written.substring(written.lastIndexOf('.') + 1));
                 candidates.addAll(header.candidates(written));
             }
-            simple.forEach(name -> bySimpleName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(file));
-            candidates.forEach(name -> byCandidate.computeIfAbsent(name, key -> new ArrayList<>(1)).add(file));
+            simple.forEach(name -> bySimpleName
+                    .computeIfAbsent(name, key -> new ArrayList<>(1))
+                    .add(file));
+            candidates.forEach(name ->
+                    byCandidate.computeIfAbsent(name, key -> new ArrayList<>(1)).add(file));
         }
     }
 

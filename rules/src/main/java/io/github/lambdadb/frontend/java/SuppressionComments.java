@@ -71,8 +71,7 @@ final class SuppressionComments {
             if (isWord) {
                 int lineEnd = endOfLine(text, rest);
                 advance(start + at);
-                Location place = new Location(
-                        file, line, column(start + at), line, column(start + lineEnd));
+                Location place = new Location(file, line, column(start + at), line, column(start + lineEnd));
                 String body = new String(bytes, start + rest, lineEnd - rest, StandardCharsets.UTF_8);
                 int firstLine = line;
                 advance(end);
@@ -87,7 +86,12 @@ final class SuppressionComments {
         for (String rule : (dashes < 0 ? body : body.substring(0, dashes)).split(",")) {
             if (!rule.isBlank()) {
                 open.add(new SuppressionMark(
-                        place, SuppressionMark.Form.COMMENT, rule.strip(), reason, firstLine, Math.max(firstLine, line)));
+                        place,
+                        SuppressionMark.Form.COMMENT,
+                        rule.strip(),
+                        reason,
+                        firstLine,
+                        Math.max(firstLine, line)));
             }
         }
     }

@@ -80,8 +80,7 @@ final class SymbolSolverDoor implements AutoCloseable {
             session = new SolverSession(inputs);
             gaps.add(Gap.Kind.BUDGET_EXHAUSTED, expression.at(), "The symbol solver does not answer in time.");
         } catch (DeepStack.Failed e) {
-            gaps.add(
-                    Gap.Kind.UNRESOLVED_SYMBOL, expression.at(), "The symbol solver fails: " + e.getMessage() + ".");
+            gaps.add(Gap.Kind.UNRESOLVED_SYMBOL, expression.at(), "The symbol solver fails: " + e.getMessage() + ".");
         } finally {
             left = left.minusNanos(System.nanoTime() - start);
             limit = PER_QUESTION;

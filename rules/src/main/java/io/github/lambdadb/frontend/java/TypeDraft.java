@@ -94,7 +94,8 @@ final class TypeDraft {
 
     boolean hasMethod(String method, int parameters) {
         return methods.stream()
-                .anyMatch(each -> each.name().equals(method) && each.parameters().size() == parameters);
+                .anyMatch(
+                        each -> each.name().equals(method) && each.parameters().size() == parameters);
     }
 
     boolean hasConstructor() {
@@ -115,8 +116,7 @@ final class TypeDraft {
     void initialise(TypeDecl.Field field, Expr value) {
         initialised.add(field.name());
         Expr target = target(field.name(), field.isStatic(), field.at());
-        initializer(field.isStatic())
-                .add(new Stmt.Evaluate(new Expr.Assign(target, value, field.at()), field.at()));
+        initializer(field.isStatic()).add(new Stmt.Evaluate(new Expr.Assign(target, value, field.at()), field.at()));
     }
 
     TypeDecl finish(Map<String, List<String>> staticImports, List<String> staticStarImports) {

@@ -41,13 +41,13 @@ final class TypeLowering {
         String name = context.localName(outer, simple);
         context.scope().type(simple, name);
         boolean isStatic = !(declaration instanceof ClassOrInterfaceDeclaration type) || type.isInterface();
-        return lower(declaration, new TypeDraft(name, kind(declaration), context.at(declaration)).outer(outer, isStatic));
+        return lower(
+                declaration, new TypeDraft(name, kind(declaration), context.at(declaration)).outer(outer, isStatic));
     }
 
     TypeDecl anonymous(TypeName base, NodeList<BodyDeclaration<?>> body, Location at) {
         String outer = context.scope().ownType();
-        TypeDraft draft =
-                new TypeDraft(context.localName(outer, ""), TypeDecl.Kind.CLASS, at).outer(outer, false);
+        TypeDraft draft = new TypeDraft(context.localName(outer, ""), TypeDecl.Kind.CLASS, at).outer(outer, false);
         if (context.names().known().isInterface(base.name())) {
             draft.interfaces().add(base);
         } else {

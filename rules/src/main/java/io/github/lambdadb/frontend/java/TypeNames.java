@@ -41,8 +41,7 @@ final class TypeNames {
 
     /** The type with more dimensions. */
     static TypeName array(TypeName element, int dimensions) {
-        return new TypeName(
-                element.name(), element.arguments(), element.dimensions() + dimensions, element.resolved());
+        return new TypeName(element.name(), element.arguments(), element.dimensions() + dimensions, element.resolved());
     }
 
     /** The alternatives of a catch clause's type. */
