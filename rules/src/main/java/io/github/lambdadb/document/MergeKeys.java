@@ -38,7 +38,9 @@ final class MergeKeys {
     }
 
     private static boolean isMerge(Entry entry) {
-        return entry.key().plain() && entry.key().text().equals("<<") && !mappings(entry.value()).isEmpty();
+        return entry.key().plain()
+                && entry.key().text().equals("<<")
+                && !mappings(entry.value()).isEmpty();
     }
 
     private static List<Mapping> mappings(Node node) {

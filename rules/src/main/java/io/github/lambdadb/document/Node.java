@@ -65,6 +65,8 @@ public sealed interface Node {
     default boolean isNothing() {
         return this instanceof Scalar scalar
                 && scalar.plain()
-                && (scalar.text().isEmpty() || scalar.text().equals("~") || scalar.text().equalsIgnoreCase("null"));
+                && (scalar.text().isEmpty()
+                        || scalar.text().equals("~")
+                        || scalar.text().equalsIgnoreCase("null"));
     }
 }

@@ -70,8 +70,8 @@ public final class PropertiesDocument {
         }
         String raw = lines.get(first);
         int column = raw.length() - raw.stripLeading().length() + 1;
-        Location place = new Location(
-                file, first + 1, column, last + 1, lines.get(last).length() + 1);
+        Location place =
+                new Location(file, first + 1, column, last + 1, lines.get(last).length() + 1);
         entries.add(new Entry(
                 new Scalar(unescape(line.substring(0, keyEnd)), true, "", place),
                 new Scalar(unescape(line.substring(valueStart)), true, "", place)));

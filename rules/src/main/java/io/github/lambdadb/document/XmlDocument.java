@@ -70,10 +70,13 @@ public final class XmlDocument {
         int line = 1;
         int column = 1;
         while (reader.hasNext()) {
-            add(reader.next(), line, column);
-            // the reader tells where an event ends, and that is where the next one starts
+            int event = reader.next();
+            add(event, line, column);
+            // the reader tells where an event ends, and that is where the next one starts; of a text it tells the place
+            // behind the '<' that ended it
+            int ahead = event == XMLStreamConstants.CHARACTERS ? 1 : 0;
             line = Math.max(1, reader.getLocation().getLineNumber());
-            column = Math.max(1, reader.getLocation().getColumnNumber());
+            column = Math.max(1, reader.getLocation().getColumnNumber() - ahead);
         }
         if (roots.isEmpty()) {
             throw new DocumentException("there is no element", Location.ofLine(file, line));
@@ -90,8 +93,9 @@ public final class XmlDocument {
                     open.peek().text().append(reader.getText());
                 }
             }
-            case XMLStreamConstants.ENTITY_REFERENCE -> throw new DocumentException(
-                    "the entity '&" + reader.getLocalName() + ";' is not read", Location.ofLine(file, line));
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new DocumentException(
+                        "the entity '&" + reader.getLocalName() + ";' is not read", Location.ofLine(file, line));
             default -> {}
         }
     }
@@ -107,8 +111,7 @@ public final class XmlDocument {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
-        open.push(new Open(
-                reader.getLocalName(), attributes, new StringBuilder(), new ArrayList<>(), line, column));
+        open.push(new Open(reader.getLocalName(), attributes, new StringBuilder(), new ArrayList<>(), line, column));
     }
 
     private void end() {

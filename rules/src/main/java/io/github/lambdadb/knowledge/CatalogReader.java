@@ -71,10 +71,11 @@ final class CatalogReader {
                 claim("prefix " + wrapper.prefix(), root.location());
                 wrappers.add(wrapper);
             }
-            case "calls" -> CallReader.read(root).forEach(call -> {
-                claim("calls of " + call.type(), root.location());
-                calls.add(call);
-            });
+            case "calls" ->
+                CallReader.read(root).forEach(call -> {
+                    claim("calls of " + call.type(), root.location());
+                    calls.add(call);
+                });
             case "functions" -> addFunctions(root);
             default -> throw new KnowledgeException(root.location(), "the folder '" + folder + "' means nothing");
         }

@@ -68,7 +68,6 @@ final class DriverReader {
 
     private static ServerIdleTimeout serverIdleTimeout(Node node) {
         Fields fields = Fields.of(node, List.of("key", "variable", "unit"));
-        return new ServerIdleTimeout(
-                fields.text("key", ""), fields.text("variable"), SettingReader.unit(fields));
+        return new ServerIdleTimeout(fields.text("key", ""), fields.text("variable"), SettingReader.unit(fields));
     }
 }

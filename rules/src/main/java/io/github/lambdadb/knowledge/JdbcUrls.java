@@ -37,7 +37,8 @@ public final class JdbcUrls {
         String prefix = driver.flatMap(model -> longestPrefix(model, url)).orElse("");
         String cut = prefix.isEmpty() && url.startsWith(SCHEME) ? SCHEME : prefix;
         String rest = url.substring(cut.length());
-        int start = startOfParameters(rest, driver.map(DriverModel::parameterStarts).orElse("?;"));
+        int start =
+                startOfParameters(rest, driver.map(DriverModel::parameterStarts).orElse("?;"));
         String body = rest.substring(0, start);
         String head = text.substring(0, text.length() - rest.length());
         addHostProperties(body);
@@ -110,7 +111,8 @@ public final class JdbcUrls {
         int open = Holes.indexOfAny(body, slashes, "(");
         while (open < body.length()) {
             int close = Holes.indexOfAny(body, open + 1, "()");
-            properties.putAll(UrlParameters.parse(body.substring(open + 1, close), ",").properties());
+            properties.putAll(
+                    UrlParameters.parse(body.substring(open + 1, close), ",").properties());
             open = Holes.indexOfAny(body, close, "(");
         }
     }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** Reads one setting of a product. */
 final class SettingReader {
-    private static final List<String> KEYS = List.of(
-            "keys", "setters", "getters", "flags", "unit", "default", "defaults", "effective-when", "never");
+    private static final List<String> KEYS =
+            List.of("keys", "setters", "getters", "flags", "unit", "default", "defaults", "effective-when", "never");
     private static final Pattern CONDITION = Pattern.compile("([a-z-]+) (<|<=|>|>=|=|!=) (\\S+)");
 
     private SettingReader() {}

@@ -6,8 +6,8 @@ import java.util.Locale;
 /** Replaces passwords in JDBC URLs. */
 final class UrlSecrets {
     private static final String HIDDEN = "***";
-    private static final List<String> SECRET_WORDS =
-            List.of("password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "accesskey", "privatekey");
+    private static final List<String> SECRET_WORDS = List.of(
+            "password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "accesskey", "privatekey");
 
     private UrlSecrets() {}
 
