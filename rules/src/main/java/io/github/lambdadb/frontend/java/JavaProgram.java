@@ -32,6 +32,7 @@ public final class JavaProgram implements Program, AutoCloseable {
     private final SymbolSolverDoor solver;
     private final Map<String, FileLowering> lowered = new HashMap<>();
     private final Map<String, List<SuppressionMark>> marks = new HashMap<>();
+    private int filesLowered;
     private @Nullable Map<String, SourceFile> byName;
     private @Nullable KnownTypes known;
     private @Nullable Subtypes subtypes;
@@ -122,10 +123,7 @@ public final class JavaProgram implements Program, AutoCloseable {
 
     @Override
     public Coverage coverage() {
-        int done = (int) lowered.values().stream()
-                .filter(file -> file != FileLowering.NOTHING)
-                .count();
-        return new Coverage(tree.files().size(), parser.parsed(), done, 0, 0);
+        return new Coverage(tree.files().size(), parser.parsed(), filesLowered, 0, 0);
     }
 
     @Override
@@ -189,7 +187,9 @@ public final class JavaProgram implements Program, AutoCloseable {
         }
         Callable<FileLowering> work = () -> FileLowering.of(file, unit.get(), types);
         try {
-            return DeepStack.run("lambda-db-lower", LOWERING_LIMIT, work);
+            FileLowering done = DeepStack.run("lambda-db-lower", LOWERING_LIMIT, work);
+            filesLowered++;
+            return done;
         } catch (DeepStack.OverBudget e) {
             gaps.add(Gap.Kind.BUDGET_EXHAUSTED, file.name(), "The file takes too long to lower.");
         } catch (DeepStack.Failed e) {

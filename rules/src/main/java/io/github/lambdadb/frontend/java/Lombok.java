@@ -152,7 +152,7 @@ final class Lombok {
                 .filter(field -> !draft.isInitialised(field)
                         || has(field, "Default")
                         || has(field, "Builder.Default")
-                        || !field.isFinal() && !has("Value"))
+                        || (!field.isFinal() && !has("Value")))
                 .toList();
     }
 

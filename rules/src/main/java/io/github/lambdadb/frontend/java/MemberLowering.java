@@ -72,8 +72,8 @@ final class MemberLowering {
         Location at = context.at(declaration);
         NodeList<Modifier> modifiers = declaration.getModifiers();
         boolean hasBody = declaration.getBody().isPresent();
-        boolean isPublic = declaration.isPublic() || draft.isInterface() && !declaration.isPrivate();
-        boolean isAbstract = declaration.isAbstract() || draft.isInterface() && !hasBody;
+        boolean isPublic = declaration.isPublic() || (draft.isInterface() && !declaration.isPrivate());
+        boolean isAbstract = declaration.isAbstract() || (draft.isInterface() && !hasBody);
         draft.methods()
                 .add(new Method(
                         draft.name(),

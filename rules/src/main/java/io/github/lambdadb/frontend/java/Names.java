@@ -76,7 +76,7 @@ final class Names {
             return false;
         }
         boolean hasLower = last.chars().anyMatch(Character::isLowerCase);
-        return hasLower && dot != name.indexOf('.') || known.isType(name);
+        return (hasLower && dot != name.indexOf('.')) || known.isType(name);
     }
 
     static boolean startsLikeType(String name) {

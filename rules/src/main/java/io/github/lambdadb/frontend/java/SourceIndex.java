@@ -26,7 +26,7 @@ final class SourceIndex {
         // files are sorted by name; those of the module itself win over a sibling's
         for (SourceFile file : tree.files()) {
             primary.merge(
-                    file.primaryType(), file, (first, second) -> first.isOwn() || !second.isOwn() ? first : second);
+                    file.primaryType(), file, (first, second) -> second.isOwn() && !first.isOwn() ? second : first);
             packages.computeIfAbsent(file.packageName(), key -> new ArrayList<>())
                     .add(file);
         }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class SourceParser {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MOST_OVERRUNS = 3;
-    /** The parser's recursion takes about 3 KB of stack per open bracket in the worst case seen. */
+    /** Far more than any person writes, and far less than fills the parsing thread's stack. */
     private static final int DEEPEST = 1_500;
 
     private final GapLog gaps;

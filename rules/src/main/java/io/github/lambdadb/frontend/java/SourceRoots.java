@@ -53,7 +53,7 @@ public final class SourceRoots {
             String name = folder.getFileName().toString();
             boolean isInside = roots.stream().anyMatch(folder::startsWith);
             // below a root, "build" or "test" may well be a package
-            boolean isSkipped = name.startsWith(".") || !isInside && SKIPPED.contains(name);
+            boolean isSkipped = name.startsWith(".") || (!isInside && SKIPPED.contains(name));
             boolean isTest = !isInside && !includeTests && TESTS.contains(name);
             return isSkipped || isTest ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }

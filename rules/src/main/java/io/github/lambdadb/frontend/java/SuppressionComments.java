@@ -83,7 +83,7 @@ final class SuppressionComments {
     private void add(Location place, String body, int firstLine) {
         int dashes = body.indexOf("--");
         String reason = dashes < 0 ? "" : body.substring(dashes + 2).strip();
-        for (String rule : (dashes < 0 ? body : body.substring(0, dashes)).split(",")) {
+        for (String rule : (dashes < 0 ? body : body.substring(0, dashes)).split(",", -1)) {
             if (!rule.isBlank()) {
                 open.add(new SuppressionMark(
                         place,

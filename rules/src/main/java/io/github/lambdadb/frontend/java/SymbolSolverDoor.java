@@ -53,6 +53,7 @@ final class SymbolSolverDoor implements AutoCloseable {
             return;
         }
         try {
+            // whoever holds the lock longer is an abandoned question; the next program to close clears what it leaves
             if (ONE_AT_A_TIME.tryLock(PER_QUESTION.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     JavaParserFacade.clearInstances();
