@@ -1,0 +1,39 @@
+package io.github.lambdadb.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * One module to check.
+ *
+ * @param root the folder that all reported paths are relative to
+ * @param module the module's folder, in or below the root
+ * @param ownRoots the source roots of the module
+ * @param siblingRoots the source roots of modules that it uses
+ * @param resourceRoots where its class path resources lie
+ * @param dependencies asked only when the sources may hold a function, since finding jars is slow
+ * @param included whether a file, by its path relative to the root, is to be analysed
+ * @param policy what the user wants to be held to
+ */
+public record CheckRequest(
+        Path root,
+        Path module,
+        List<Path> ownRoots,
+        List<Path> siblingRoots,
+        List<Path> resourceRoots,
+        Supplier<Dependencies> dependencies,
+        Predicate<String> included,
+        Policy policy) {
+    public CheckRequest {
+        ownRoots = List.copyOf(ownRoots);
+        siblingRoots = List.copyOf(siblingRoots);
+        resourceRoots = List.copyOf(resourceRoots);
+    }
+
+    /** A file as reports show it. */
+    String relative(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+}

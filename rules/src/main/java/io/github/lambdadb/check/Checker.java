@@ -1,0 +1,86 @@
+package io.github.lambdadb.check;
+
+import io.github.lambdadb.analysis.Analysis;
+import io.github.lambdadb.facts.DeclaredDatabase;
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.frontend.java.JavaInputs;
+import io.github.lambdadb.frontend.java.JavaProgram;
+import io.github.lambdadb.frontend.java.SourceRoots;
+import io.github.lambdadb.issue.CheckReport;
+import io.github.lambdadb.knowledge.Catalog;
+import io.github.lambdadb.rule.Rule;
+import io.github.lambdadb.source.Location;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one door to the engine: from a request to a report. */
+public final class Checker {
+    private Checker() {}
+
+    /** Checks one module; wrong settings throw a {@link ConfigurationException}, wrong input never throws. */
+    public static CheckReport check(CheckRequest request) {
+        List<Rule> installed = RuleSet.installed();
+        RuleSet rules = RuleSet.of(installed, request.policy());
+        Catalog catalog = Catalog.builtIn();
+        List<String> tokens = catalog.functions().interfaces().keySet().stream()
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .distinct()
+                .sorted()
+                .toList();
+        // first without class path: most modules hold no function, and finding jars is the slow part
+        try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens)) {
+            if (!sources.mayHoldFunctions()) {
+                return Judgement.of(rules, request).over(Facts.none(sources.coverage()), file -> List.of());
+            }
+        }
+        Dependencies dependencies = request.dependencies().get();
+        try (JavaProgram program = JavaProgram.open(inputs(request, dependencies), tokens)) {
+            DeclaredDatabase database = new DeclaredDatabase(request.policy().serverIdleTimeouts());
+            Facts facts = withGaps(
+                    Analysis.analyse(program, catalog, database),
+                    Stream.concat(program.gaps().stream(), missing(request, dependencies)));
+            return Judgement.of(rules, request).over(facts, program::suppressions);
+        }
+    }
+
+    /** Source roots below a folder of any layout. */
+    public static List<Path> sourceRoots(Path folder, boolean includeTests) {
+        return SourceRoots.find(folder, includeTests);
+    }
+
+    /** The installed rules and their pages. */
+    public static RuleManual manual() {
+        List<Rule> installed = RuleSet.installed();
+        return new RuleManual(
+                installed.stream().map(Rule::descriptor).toList(),
+                installed.stream().map(RulePages::of).toList());
+    }
+
+    private static JavaInputs inputs(CheckRequest request, Dependencies dependencies) {
+        return new JavaInputs(
+                request.root(),
+                request.ownRoots(),
+                request.siblingRoots(),
+                request.resourceRoots(),
+                dependencies.classPath(),
+                dependencies.versions(),
+                request.included());
+    }
+
+    private static Stream<Gap> missing(CheckRequest request, Dependencies dependencies) {
+        return dependencies.missing().stream()
+                .map(missing -> new Gap(
+                        Gap.Kind.MISSING_DEPENDENCY,
+                        Location.ofLine(request.relative(missing.declaredIn()), 1),
+                        missing.artifact() + ": " + missing.reason()));
+    }
+
+    private static Facts withGaps(Facts facts, Stream<Gap> more) {
+        List<Gap> gaps = new ArrayList<>(facts.gaps());
+        more.forEach(gaps::add);
+        return Reports.withGaps(facts, gaps);
+    }
+}

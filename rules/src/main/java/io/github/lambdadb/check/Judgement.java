@@ -1,0 +1,77 @@
+package io.github.lambdadb.check;
+
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.issue.CheckReport;
+import io.github.lambdadb.issue.CheckReport.RuleFailure;
+import io.github.lambdadb.issue.Issue;
+import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.source.SuppressionMark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** From the facts of one module to its report: rules, severities, fingerprints, suppressions, outcome. */
+record Judgement(RuleSet rules, String module, FailOn failOn) {
+    private static final Comparator<Found> ORDER = Comparator.<Found, io.github.lambdadb.source.Location>comparing(
+                    found -> found.finding().location())
+            .thenComparing(found -> found.rule().descriptor().id())
+            .thenComparing(found -> found.finding().message());
+
+    private record Found(RuleSet.Active rule, Finding finding) {}
+
+    static Judgement of(RuleSet rules, CheckRequest request) {
+        return new Judgement(
+                rules, request.relative(request.module()), request.policy().failOn());
+    }
+
+    CheckReport over(Facts facts, Function<String, List<SuppressionMark>> marks) {
+        List<Found> found = new ArrayList<>();
+        List<RuleFailure> failures = new ArrayList<>();
+        for (RuleSet.Active rule : rules.active()) {
+            run(rule, facts, found, failures);
+        }
+        found.sort(ORDER);
+        Fingerprints fingerprints = new Fingerprints(module);
+        Suppressions suppressions = new Suppressions(marks);
+        List<Issue> issues = found.stream()
+                .map(each -> issue(each, fingerprints, suppressions))
+                .toList();
+        List<Gap> gaps = new ArrayList<>(facts.gaps());
+        gaps.addAll(suppressions.ignored(rules));
+        return new CheckReport(
+                rules.descriptors(),
+                rules.active().stream().map(each -> RulePages.of(each.rule())).toList(),
+                issues,
+                Reports.withGaps(facts, gaps),
+                failures,
+                FailurePolicy.outcome(issues, failOn));
+    }
+
+    private static void run(RuleSet.Active rule, Facts facts, List<Found> found, List<RuleFailure> failures) {
+        try {
+            // all of a rule's findings or none: half of them would look like an answer
+            found.addAll(rule.rule()
+                    .check(facts, rule.options())
+                    .distinct()
+                    .map(finding -> new Found(rule, finding))
+                    .toList());
+        } catch (RuntimeException defect) {
+            StackTraceElement[] trace = defect.getStackTrace();
+            String place = trace.length == 0 ? "" : " at " + trace[0];
+            failures.add(new RuleFailure(rule.descriptor().id(), defect + place));
+        }
+    }
+
+    private static Issue issue(Found found, Fingerprints fingerprints, Suppressions suppressions) {
+        String id = found.rule().descriptor().id();
+        Finding finding = found.finding();
+        return new Issue(
+                found.rule().descriptor(),
+                finding,
+                SeverityInEffect.of(finding, found.rule()),
+                fingerprints.next(id, finding.subject()),
+                suppressions.statusOf(id, finding.location()));
+    }
+}

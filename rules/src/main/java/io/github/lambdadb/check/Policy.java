@@ -1,0 +1,24 @@
+package io.github.lambdadb.check;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the user wants to be held to.
+ *
+ * @param rules severities by rule id ({@code oversized-pool} = {@code error}) and options by rule id and key
+ *     ({@code oversized-pool.limit} = {@code 4}); a later one replaces an earlier one
+ * @param maxPoolSize the largest pool an execution environment may have
+ * @param serverIdleTimeouts at most one: the idle timeout the user declares to be set on the server
+ * @param failOn the least severity that fails the build
+ */
+public record Policy(List<UserSetting> rules, int maxPoolSize, List<Duration> serverIdleTimeouts, FailOn failOn) {
+    public Policy {
+        rules = List.copyOf(rules);
+        serverIdleTimeouts = List.copyOf(serverIdleTimeouts);
+    }
+
+    public static Policy defaults() {
+        return new Policy(List.of(), 2, List.of(), FailOn.WARNING);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.lambdadb.check;
+
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.Coverage;
+import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.DeclaredDatabase;
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.issue.CheckReport;
+import io.github.lambdadb.issue.CheckReport.RulePage;
+import io.github.lambdadb.issue.Issue;
+import io.github.lambdadb.rule.RuleDescriptor;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Puts the reports of several modules together; what two modules both saw counts once. */
+public final class Reports {
+    private static final Comparator<Gap> GAPS =
+            Comparator.comparing(Gap::location).thenComparing(Gap::kind).thenComparing(Gap::reason);
+
+    private Reports() {}
+
+    /** The report of a whole reactor. */
+    public static CheckReport together(Collection<CheckReport> modules, FailOn failOn) {
+        List<Issue> issues = all(modules, CheckReport::issues)
+                .sorted(Comparator.<Issue, io.github.lambdadb.source.Location>comparing(
+                                issue -> issue.finding().location())
+                        .thenComparing(issue -> issue.rule().id())
+                        .thenComparing(issue -> issue.finding().message())
+                        .thenComparing(issue -> issue.fingerprint().value()))
+                .toList();
+        return new CheckReport(
+                all(modules, CheckReport::rules)
+                        .sorted(Comparator.comparing(RuleDescriptor::id))
+                        .toList(),
+                all(modules, CheckReport::pages)
+                        .sorted(Comparator.comparing(RulePage::rule))
+                        .toList(),
+                issues,
+                facts(modules),
+                all(modules, CheckReport::failures).toList(),
+                FailurePolicy.outcome(issues, failOn));
+    }
+
+    static Facts withGaps(Facts facts, List<Gap> gaps) {
+        return new Facts(
+                facts.functions(),
+                facts.sources(),
+                facts.calls(),
+                gaps.stream().distinct().sorted(GAPS).toList(),
+                facts.database(),
+                facts.coverage());
+    }
+
+    private static Facts facts(Collection<CheckReport> modules) {
+        return new Facts(
+                all(modules, report -> report.facts().functions())
+                        .sorted(Comparator.comparing(LambdaFunction::handler).thenComparing(LambdaFunction::name))
+                        .toList(),
+                all(modules, report -> report.facts().sources())
+                        .sorted(Comparator.comparing(ConnectionSource::site))
+                        .toList(),
+                all(modules, report -> report.facts().calls())
+                        .sorted(Comparator.comparing(DatabaseCall::location))
+                        .toList(),
+                all(modules, report -> report.facts().gaps()).sorted(GAPS).toList(),
+                new DeclaredDatabase(
+                        all(modules, report -> report.facts().database().serverIdleTimeouts())
+                                .toList()),
+                modules.stream()
+                        .map(report -> report.facts().coverage())
+                        .reduce(new Coverage(0, 0, 0, 0, 0), Coverage::plus));
+    }
+
+    private static <T> Stream<T> all(Collection<CheckReport> modules, Function<CheckReport, List<T>> part) {
+        return modules.stream().flatMap(report -> part.apply(report).stream()).distinct();
+    }
+}

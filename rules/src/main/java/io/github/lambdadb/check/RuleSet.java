@@ -1,0 +1,120 @@
+package io.github.lambdadb.check;
+
+import io.github.lambdadb.rule.Option;
+import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Rule;
+import io.github.lambdadb.rule.RuleDescriptor;
+import io.github.lambdadb.rule.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/** The rules that run, sorted by id, each with the severity and the options in effect. */
+final class RuleSet {
+    private static final String OFF = "off";
+    private static final List<String> LEVELS = List.of(OFF, "note", "warning", "error");
+
+    private final List<Active> active;
+
+    /** A rule that runs. */
+    record Active(Rule rule, RuleDescriptor descriptor, Severity severity, Options options) {}
+
+    private RuleSet(List<Active> active) {
+        this.active = List.copyOf(active);
+    }
+
+    /** The rules of this project and of every jar beside it. */
+    static List<Rule> installed() {
+        return ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(rule -> rule.descriptor().id()))
+                .toList();
+    }
+
+    static RuleSet of(List<Rule> installed, Policy policy) {
+        Map<String, RuleDescriptor> known = new HashMap<>();
+        installed.forEach(rule -> known.put(rule.descriptor().id(), rule.descriptor()));
+        Map<String, String> levels = new HashMap<>();
+        Map<String, Map<String, Object>> options = new HashMap<>();
+        for (UserSetting setting : withPoolSize(policy, known)) {
+            int dot = setting.key().indexOf('.');
+            if (dot < 0) {
+                levels.put(known(known, setting, setting.key()).id(), level(setting));
+            } else {
+                RuleDescriptor rule = known(known, setting, setting.key().substring(0, dot));
+                Option<?> option = option(rule, setting, setting.key().substring(dot + 1));
+                options.computeIfAbsent(rule.id(), id -> new HashMap<>())
+                        .put(option.key(), SettingText.like(option.defaultValue(), setting));
+            }
+        }
+        return new RuleSet(activate(installed, levels, options));
+    }
+
+    List<Active> active() {
+        return active;
+    }
+
+    List<RuleDescriptor> descriptors() {
+        return active.stream().map(Active::descriptor).toList();
+    }
+
+    boolean knows(String id) {
+        return active.stream().anyMatch(rule -> rule.descriptor().id().equals(id));
+    }
+
+    private static List<Active> activate(
+            List<Rule> installed, Map<String, String> levels, Map<String, Map<String, Object>> options) {
+        List<Active> active = new ArrayList<>();
+        for (Rule rule : installed) {
+            RuleDescriptor descriptor = rule.descriptor();
+            String level =
+                    levels.getOrDefault(descriptor.id(), descriptor.severity().level());
+            if (!level.equals(OFF)) {
+                Options given = new Options(options.getOrDefault(descriptor.id(), Map.of()));
+                active.add(new Active(rule, descriptor, Severity.valueOf(level.toUpperCase(Locale.ROOT)), given));
+            }
+        }
+        return active;
+    }
+
+    /** The parameter {@code maxPoolSize} is the option {@code limit} of one rule; the option itself, if given, wins. */
+    private static List<UserSetting> withPoolSize(Policy policy, Map<String, RuleDescriptor> known) {
+        List<UserSetting> all = new ArrayList<>();
+        RuleDescriptor rule = known.get("oversized-pool");
+        if (rule != null
+                && rule.options().stream().anyMatch(option -> option.key().equals("limit"))) {
+            all.add(new UserSetting("oversized-pool.limit", Integer.toString(policy.maxPoolSize()), "by maxPoolSize"));
+        }
+        all.addAll(policy.rules());
+        return all;
+    }
+
+    private static RuleDescriptor known(Map<String, RuleDescriptor> known, UserSetting setting, String id) {
+        RuleDescriptor descriptor = known.get(id);
+        if (descriptor == null) {
+            throw new UserSetting(id, setting.value(), setting.where()).unknownKey("rule", known.keySet());
+        }
+        return descriptor;
+    }
+
+    private static String level(UserSetting setting) {
+        if (!LEVELS.contains(setting.value())) {
+            throw setting.unknownValue(LEVELS);
+        }
+        return setting.value();
+    }
+
+    private static Option<?> option(RuleDescriptor rule, UserSetting setting, String key) {
+        return rule.options().stream()
+                .filter(option -> option.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new UserSetting(key, setting.value(), setting.where())
+                        .unknownKey(
+                                "option of rule '" + rule.id() + "':",
+                                rule.options().stream().map(Option::key).toList()));
+    }
+}

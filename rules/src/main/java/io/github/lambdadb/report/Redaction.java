@@ -1,0 +1,49 @@
+package io.github.lambdadb.report;
+
+import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Setting;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes secrets out of every text that leaves: passwords, tokens, and the user-info of URLs become {@code ***}. */
+public final class Redaction {
+    private static final String HIDDEN = "***";
+    private static final List<String> SECRET_WORDS = List.of("password", "passwd", "pwd", "secret", "token");
+
+    /*
+     * The text is hostile: every pattern starts at a place that it cannot start at again within the same run of characters,
+     * and takes its runs possessively or bounded, so that the time grows with the length alone.
+     */
+    /** {@code password=value}, {@code "password": "value"}; a value in quotes ends with them, another at a separator. */
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?<![\\w.-])([\\w.-]++)"
+            + "(\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}[:=]\\s{0,3})"
+            + "(\"[^\"]{0,1000}\"|'[^']{0,1000}'|[^\\s&;,\"'()<>]++)");
+
+    private static final Pattern USER_INFO = Pattern.compile("://[^/\\s@?#\"']++@");
+    private static final Pattern ORACLE_USER_INFO =
+            Pattern.compile("(?i)(jdbc:oracle:\\w{1,20}:)[^/\\s@\"']{1,200}/[^\\s@\"']{1,200}@");
+
+    private Redaction() {}
+
+    public static String of(String text) {
+        String clean = text;
+        if (text.indexOf('@') >= 0) {
+            clean = USER_INFO.matcher(clean).replaceAll("://" + HIDDEN + "@");
+            clean = ORACLE_USER_INFO.matcher(clean).replaceAll("$1" + HIDDEN + "@");
+        }
+        return ASSIGNMENT.matcher(clean).replaceAll(match -> Matcher.quoteReplacement(
+                isSecret(match.group(1)) ? match.group(1) + match.group(2) + HIDDEN : match.group()));
+    }
+
+    /** The value of a setting: nothing of it when the setting is a secret. */
+    public static String of(Setting setting, String value) {
+        return setting.property() == Property.PASSWORD || isSecret(setting.key()) ? HIDDEN : of(value);
+    }
+
+    private static boolean isSecret(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return SECRET_WORDS.stream().anyMatch(lower::contains);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.lambdadb.report.json;
+
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.JdbcUrl;
+import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.report.JsonText;
+import io.github.lambdadb.report.Redaction;
+import io.github.lambdadb.value.Value;
+import java.util.Comparator;
+import java.util.function.Function;
+
+/** The facts as the JSON report shows them: functions, connection sources with their settings, calls, gaps. */
+record JsonInventory(JsonText json) {
+    void write(Facts facts) {
+        json.objects("functions", facts.functions(), function -> {
+            json.text("name", function.name());
+            json.text("handler", function.handler());
+            json.object("location", () -> places().location(function.location()));
+        });
+        json.objects("sources", facts.sources(), this::source);
+        json.objects("calls", facts.calls(), this::call);
+        json.objects("gaps", facts.gaps(), gap -> {
+            json.manual("kind", Names.of(gap.kind()));
+            json.object("location", () -> places().location(gap.location()));
+            json.text("reason", gap.reason());
+        });
+    }
+
+    private void source(ConnectionSource source) {
+        json.manual("kind", Names.of(source.kind()));
+        json.text("product", source.product());
+        json.text("version", source.version());
+        json.object("subject", () -> places().subject(source.subject()));
+        json.object("site", () -> places().location(source.site()));
+        json.manual("lifetime", Names.of(source.lifetime()));
+        json.strings(
+                "functions",
+                source.functions().stream().map(LambdaFunction::handler).toList());
+        json.object("urls", () -> value(source.urls(), JdbcUrl::text));
+        json.objects(
+                "settings",
+                source.settings().values().stream()
+                        .sorted(Comparator.comparing(Setting::property))
+                        .toList(),
+                this::setting);
+        behaviour(source);
+        places().evidence(source.path());
+    }
+
+    private void behaviour(ConnectionSource source) {
+        json.object("programName", () -> {
+            json.manual("state", Names.of(source.programName().state()));
+            json.text("detail", source.programName().detail());
+            places().evidence(source.programName().evidence());
+        });
+        json.objects("idleTimeoutStories", source.idleTimeoutStories(), story -> {
+            json.manual("grade", Names.of(story.grade()));
+            json.text("description", story.description());
+            places().evidence(story.evidence());
+        });
+        json.object("renewal", () -> {
+            json.manual("kind", Names.of(source.renewal().kind()));
+            json.text("detail", source.renewal().detail());
+            places().evidence(source.renewal().evidence());
+        });
+        json.objects("unguardedCalls", source.unguardedCalls(), this::call);
+    }
+
+    private void setting(Setting setting) {
+        json.manual("property", Names.of(setting.property()));
+        json.text("key", setting.key());
+        json.manual("origin", Names.of(setting.origin()));
+        value(setting.value(), text -> Redaction.of(setting, text));
+    }
+
+    private void call(DatabaseCall call) {
+        json.object("location", () -> places().location(call.location()));
+        json.object("subject", () -> places().subject(call.subject()));
+        json.text("call", call.call());
+        places().evidence(call.path());
+    }
+
+    /** All candidates; {@code complete} when there can be no other; and why nothing is known if so. */
+    private <T> void value(Value<T> value, Function<T, String> text) {
+        json.objects("values", value.candidates(), known -> {
+            json.text("value", text.apply(known.value()));
+            places().evidence(known.evidence());
+        });
+        json.flag("complete", value.isComplete());
+        if (value instanceof Value.Unknown<T> unknown) {
+            json.text("unknown", unknown.reason());
+        }
+    }
+
+    private JsonPlaces places() {
+        return new JsonPlaces(json);
+    }
+}

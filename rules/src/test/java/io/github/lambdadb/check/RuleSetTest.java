@@ -1,0 +1,82 @@
+package io.github.lambdadb.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Option;
+import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Rule;
+import io.github.lambdadb.rule.RuleDescriptor;
+import io.github.lambdadb.rule.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class RuleSetTest {
+    private static final Option<Integer> LIMIT = new Option<>("limit", 2, "How many.");
+
+    @Test
+    void withoutSettingsEveryRuleRunsAtItsOwnSeverity() {
+        RuleSet.Active rule = of().active().get(0);
+        assertThat(rule.severity()).isEqualTo(Severity.WARNING);
+        assertThat(rule.options().get(LIMIT)).isEqualTo(5);
+    }
+
+    @Test
+    void settingsChangeSeverityAndOptionsAndTheLastWins() {
+        RuleSet.Active rule = of(
+                        setting("oversized-pool", "note"),
+                        setting("oversized-pool", "error"),
+                        setting("oversized-pool.limit", "7"))
+                .active()
+                .get(0);
+        assertThat(rule.severity()).isEqualTo(Severity.ERROR);
+        assertThat(rule.options().get(LIMIT)).isEqualTo(7);
+    }
+
+    @Test
+    void aRuleThatIsOffDoesNotRun() {
+        assertThat(of(setting("oversized-pool", "off")).active()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsToldInOneLineWithTheNearestSpelling() {
+        assertThatThrownBy(() -> of(setting("oversized-pol", "off")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Unknown rule 'oversized-pol' (value 'off', set in the POM); the nearest known is"
+                        + " 'oversized-pool'.");
+        assertThatThrownBy(() -> of(setting("oversized-pool", "warn")))
+                .hasMessage("'oversized-pool' cannot be 'warn' (set in the POM); the nearest known is 'warning'. Known"
+                        + " values: off, note, warning, error.");
+        assertThatThrownBy(() -> of(setting("oversized-pool.limt", "3")))
+                .hasMessage("Unknown option of rule 'oversized-pool': 'limt' (value '3', set in the POM); the nearest"
+                        + " known is 'limit'.");
+        assertThatThrownBy(() -> of(setting("oversized-pool.limit", "many")))
+                .hasMessage("'oversized-pool.limit' cannot be 'many' (set in the POM): expected a whole number, for"
+                        + " example '2'.");
+    }
+
+    private static RuleSet of(UserSetting... settings) {
+        return RuleSet.of(List.of(new Sample()), new Policy(List.of(settings), 5, List.of(), FailOn.WARNING));
+    }
+
+    private static UserSetting setting(String key, String value) {
+        return new UserSetting(key, value, "in the POM");
+    }
+
+    private static final class Sample implements Rule {
+        @Override
+        public RuleDescriptor descriptor() {
+            return new RuleDescriptor(
+                    "oversized-pool", "Title", Category.POOLING, Severity.WARNING, "1.0", List.of(LIMIT));
+        }
+
+        @Override
+        public Stream<Finding> check(Facts facts, Options options) {
+            return Stream.empty();
+        }
+    }
+}
