@@ -1,0 +1,121 @@
+package io.github.lambdadb.plugin;
+
+import io.github.lambdadb.check.Checker;
+import io.github.lambdadb.check.ConfigurationException;
+import io.github.lambdadb.check.FailOn;
+import io.github.lambdadb.check.PathFilter;
+import io.github.lambdadb.check.Policy;
+import io.github.lambdadb.check.SettingText;
+import io.github.lambdadb.issue.CheckReport;
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+
+/**
+ * A goal that analyses the module. All parameters are texts, since Maven itself would read a misspelled flag as
+ * {@code false}.
+ */
+abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, ReportMojo, FactsMojo {
+    /** Does nothing. */
+    @Parameter(property = "lambda-db.skip", defaultValue = "false")
+    private String skip = "false";
+
+    /** The least severity that fails the build: <code>error</code>, <code>warning</code>, <code>note</code>, <code>never</code>. */
+    @Parameter(property = "lambda-db.failOn", defaultValue = "warning")
+    private String failOn = "warning";
+
+    /** In a reactor: fails once, after the last module, with all findings told. */
+    @Parameter(property = "lambda-db.failAtEnd", defaultValue = "true")
+    private String failAtEnd = "true";
+
+    /** The largest pool an execution environment may have without a finding. */
+    @Parameter(property = "lambda-db.maxPoolSize", defaultValue = "2")
+    private String maxPoolSize = "2";
+
+    /** Declares the idle-session timeout set on the database outside this repository, <code>PT60S</code> or <code>60s</code>. */
+    @Parameter(property = "lambda-db.serverIdleTimeout")
+    private String serverIdleTimeout = "";
+
+    /** Globs over repository-relative paths of the files to analyse; all Java of the module when not given. */
+    @Parameter(property = "lambda-db.includes")
+    private List<String> includes = List.of();
+
+    /** Globs over repository-relative paths of the files not to analyse. */
+    @Parameter(property = "lambda-db.excludes")
+    private List<String> excludes = List.of();
+
+    /** Analyses test sources too. */
+    @Parameter(property = "lambda-db.includeTests", defaultValue = "false")
+    private String includeTests = "false";
+
+    /**
+     * Per rule <code>off</code>, <code>note</code>, <code>warning</code> or <code>error</code>, or an element
+     * <code>severity</code> and one for each option. As a user property: <code>RULE=error,RULE.OPTION=VALUE</code>.
+     */
+    @SuppressWarnings("unused") // read from the POM itself, since Maven cannot convert elements of two shapes
+    @Parameter(property = "lambda-db.rules")
+    private PlexusConfiguration rules = new XmlPlexusConfiguration("rules");
+
+    /** The reports to write: <code>sarif</code> (always), <code>json</code>; <code>auto</code> is both. */
+    @Parameter(property = "lambda-db.formats", defaultValue = "auto")
+    private List<String> formats = List.of("auto");
+
+    /** Where reports go; a relative path starts at the module's folder. */
+    @Parameter(property = "lambda-db.outputDirectory", defaultValue = "target/lambda-db")
+    private String outputDirectory = "target/lambda-db";
+
+    private final Maven maven;
+
+    AnalysisGoal(Maven maven) {
+        this.maven = maven;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            for (Maven module : maven.modules()) {
+                execute(module, settings(Given.of(module)));
+            }
+        } catch (ConfigurationException wrongSetting) {
+            throw new MojoExecutionException(wrongSetting.getMessage());
+        }
+    }
+
+    private void execute(Maven module, Settings settings) throws MojoExecutionException, MojoFailureException {
+        if (settings.isSkipped()) {
+            getLog().debug("Skipped " + module.project().getId());
+            skipped(module, settings);
+            return;
+        }
+        long start = System.nanoTime();
+        CheckReport report = Checker.check(new ModuleInputs(module, settings).request());
+        tell(module, settings, report, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Tells the user, and fails if the goal is one that does. */
+    abstract void tell(Maven maven, Settings settings, CheckReport report, Duration took)
+            throws MojoExecutionException, MojoFailureException;
+
+    /** The module is left out, but may be the last of the reactor. */
+    abstract void skipped(Maven maven, Settings settings) throws MojoExecutionException, MojoFailureException;
+
+    private Settings settings(Given given) {
+        return new Settings(
+                SettingText.flag(given.setting("skip", skip)),
+                SettingText.flag(given.setting("failAtEnd", failAtEnd)),
+                SettingText.flag(given.setting("includeTests", includeTests)),
+                PathFilter.of(given.settings("includes", includes), given.settings("excludes", excludes)),
+                new Policy(
+                        given.rules(),
+                        SettingText.count(given.setting("maxPoolSize", maxPoolSize)),
+                        SettingText.optionalDuration(given.setting("serverIdleTimeout", serverIdleTimeout)),
+                        FailOn.of(given.setting("failOn", failOn))),
+                Formats.of(given.settings("formats", formats)),
+                SettingText.path(given.setting("outputDirectory", outputDirectory)));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.lambdadb.plugin;
+
+import io.github.lambdadb.check.UserSetting;
+import io.github.lambdadb.report.Reporter;
+import io.github.lambdadb.report.Reporters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The report formats that the user asks for; SARIF is always one of them. */
+final class Formats {
+    private static final String AUTO = "auto";
+    private static final List<String> AUTOMATIC = List.of("sarif", "json");
+
+    private Formats() {}
+
+    static List<Reporter> of(List<UserSetting> wanted) {
+        List<Reporter> installed = Reporters.installed();
+        List<String> known = new ArrayList<>(List.of(AUTO));
+        installed.forEach(reporter -> known.add(reporter.name()));
+        Set<String> names = new TreeSet<>(Set.of("sarif"));
+        for (UserSetting format : wanted) {
+            if (!known.contains(format.value())) {
+                throw format.unknownValue(known);
+            }
+            names.addAll(format.value().equals(AUTO) ? AUTOMATIC : List.of(format.value()));
+        }
+        return installed.stream()
+                .filter(reporter -> names.contains(reporter.name()))
+                .toList();
+    }
+}

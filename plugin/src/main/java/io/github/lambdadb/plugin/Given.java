@@ -1,0 +1,127 @@
+package io.github.lambdadb.plugin;
+
+import io.github.lambdadb.check.SettingText;
+import io.github.lambdadb.check.UserSetting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** What the user gave, on the command line or else in the module's POM; names that no goal knows are refused. */
+record Given(Properties userProperties, List<Xpp3Dom> configurations) {
+    private static final String PREFIX = "lambda-db.";
+    private static final String POM = "in the POM";
+
+    Given {
+        configurations = List.copyOf(configurations);
+    }
+
+    static Given of(Maven maven) {
+        PluginDescriptor plugin = maven.execution().getMojoDescriptor().getPluginDescriptor();
+        Set<String> known = new TreeSet<>();
+        for (MojoDescriptor goal : plugin.getMojos()) {
+            goal.getParameters().stream()
+                    .filter(Parameter::isEditable)
+                    .map(Parameter::getName)
+                    .forEach(known::add);
+        }
+        Given given = new Given(
+                maven.session().getUserProperties(), PomConfiguration.of(maven, plugin.getPluginLookupKey()));
+        given.refuseUnknownProperties(known);
+        given.refuseUnknownKeys(known);
+        return given;
+    }
+
+    /** {@code injected} is what Maven gave to the goal, for the first module if the goal was called by hand. */
+    UserSetting setting(String name, String injected) {
+        return fromCommandLine(name)
+                .orElseGet(() -> new UserSetting(
+                        name, ofPom(name).map(Given::text).orElse(injected).strip(), POM));
+    }
+
+    List<UserSetting> settings(String name, List<String> injected) {
+        Optional<UserSetting> given = fromCommandLine(name);
+        if (given.isPresent()) {
+            return SettingText.list(given.get().value()).stream()
+                    .map(value -> given.get().withValue(value))
+                    .toList();
+        }
+        List<String> values = ofPom(name)
+                .map(list -> Arrays.stream(list.getChildren()).map(Given::text).toList())
+                .filter(list -> !list.isEmpty())
+                .orElse(injected);
+        return values.stream().map(value -> new UserSetting(name, value.strip(), POM)).toList();
+    }
+
+    /** Severities and options by rule; those of the command line come last, so that they win. */
+    List<UserSetting> rules() {
+        List<UserSetting> rules = new ArrayList<>();
+        ofPom("rules").ifPresent(ofPom -> Arrays.stream(ofPom.getChildren()).forEach(rule -> addRule(rules, rule)));
+        Optional<UserSetting> given = fromCommandLine("rules");
+        for (String pair : given.map(UserSetting::value).map(SettingText::list).orElse(List.of())) {
+            int equals = pair.indexOf('=');
+            UserSetting whole = given.get().withValue(pair);
+            if (equals < 1) {
+                throw whole.malformed("RULE=SEVERITY", "oversized-pool=error");
+            }
+            String value = pair.substring(equals + 1).strip();
+            rules.add(new UserSetting(pair.substring(0, equals).strip(), value, whole.where()));
+        }
+        return rules;
+    }
+
+    private static void addRule(List<UserSetting> rules, Xpp3Dom rule) {
+        if (rule.getChildCount() == 0) {
+            rules.add(new UserSetting(rule.getName(), text(rule), POM));
+        }
+        for (Xpp3Dom part : rule.getChildren()) {
+            boolean isSeverity = part.getName().equals("severity");
+            String key = isSeverity ? rule.getName() : rule.getName() + "." + part.getName();
+            rules.add(new UserSetting(key, text(part), POM));
+        }
+    }
+
+    private Optional<UserSetting> fromCommandLine(String name) {
+        return Optional.ofNullable(userProperties.getProperty(PREFIX + name))
+                .map(value -> new UserSetting(name, value.strip(), "by the user property " + PREFIX + name));
+    }
+
+    private Optional<Xpp3Dom> ofPom(String name) {
+        return configurations.stream()
+                .flatMap(configuration -> Optional.ofNullable(configuration.getChild(name)).stream())
+                .findFirst();
+    }
+
+    private static String text(Xpp3Dom element) {
+        String value = element.getValue();
+        return value == null ? "" : value.strip();
+    }
+
+    private void refuseUnknownProperties(Set<String> known) {
+        for (String key : new TreeSet<>(userProperties.stringPropertyNames())) {
+            if (key.startsWith(PREFIX) && !known.contains(key.substring(PREFIX.length()))) {
+                throw new UserSetting(key, userProperties.getProperty(key), "on the command line")
+                        .unknownKey(
+                                "user property",
+                                known.stream().map(name -> PREFIX + name).toList());
+            }
+        }
+    }
+
+    private void refuseUnknownKeys(Set<String> known) {
+        for (Xpp3Dom configuration : configurations) {
+            for (Xpp3Dom child : configuration.getChildren()) {
+                if (!known.contains(child.getName())) {
+                    throw new UserSetting(child.getName(), text(child), POM).unknownKey("parameter", known);
+                }
+            }
+        }
+    }
+}

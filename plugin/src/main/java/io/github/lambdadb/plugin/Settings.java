@@ -1,0 +1,21 @@
+package io.github.lambdadb.plugin;
+
+import io.github.lambdadb.check.Policy;
+import io.github.lambdadb.report.Reporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The goal's parameters, read and found right; {@code outputDirectory} may be relative to a module's folder. */
+record Settings(
+        boolean isSkipped,
+        boolean failsAtEnd,
+        boolean includesTests,
+        Predicate<String> included,
+        Policy policy,
+        List<Reporter> reporters,
+        Path outputDirectory) {
+    Settings {
+        reporters = List.copyOf(reporters);
+    }
+}
