@@ -135,7 +135,7 @@ public final class JavaProgram implements Program, AutoCloseable {
     private KnownTypes known() {
         KnownTypes types = known;
         if (types == null) {
-            types = new KnownTypes(new SourceIndex(tree), classPath);
+            types = new KnownTypes(new SourceIndex(tree, gaps), classPath);
             known = types;
         }
         return types;

@@ -1,5 +1,6 @@
 package io.github.lambdadb.frontend.java;
 
+import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.ir.TypeDecl;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,15 +22,29 @@ final class SourceIndex {
 
     private final Map<String, Optional<TypeDecl.Kind>> kinds = new HashMap<>();
 
-    SourceIndex(SourceTree tree) {
+    SourceIndex(SourceTree tree, GapLog gaps) {
         this.tree = tree;
-        // files are sorted by name; those of the module itself win over a sibling's
         for (SourceFile file : tree.files()) {
-            primary.merge(
-                    file.primaryType(), file, (first, second) -> second.isOwn() && !first.isOwn() ? second : first);
+            add(file, gaps);
             packages.computeIfAbsent(file.packageName(), key -> new ArrayList<>())
                     .add(file);
         }
+    }
+
+    /** Files are sorted by name and the first of a type wins, but those of the module itself win over a sibling's. */
+    private void add(SourceFile file, GapLog gaps) {
+        SourceFile other = primary.putIfAbsent(file.primaryType(), file);
+        if (other == null || file.path().endsWith("package-info.java") || file.path().endsWith("module-info.java")) {
+            return;
+        }
+        boolean wins = file.isOwn() && !other.isOwn();
+        if (wins) {
+            primary.put(file.primaryType(), file);
+        }
+        gaps.add(
+                Gap.Kind.UNRESOLVED_SYMBOL,
+                wins ? other.name() : file.name(),
+                "Another file holds \"" + file.primaryType() + "\" too, and that one is analysed.");
     }
 
     /** The file that declares the type, or the outermost type around it. */

@@ -84,6 +84,16 @@ class JavaProgramTest {
     }
 
     @Test
+    void tellsOfTypesThatTwoFilesDeclare() throws IOException {
+        JavaProgram program = new Sources(folder)
+                .file("sibling/a/A.java", "package a; class A { }")
+                .file("src/a/A.java", "package a; class A { }")
+                .open();
+        assertThat(program.type("a.A").orElseThrow().at().file()).isEqualTo("src/a/A.java");
+        assertThat(program.gaps()).extracting(gap -> gap.location().file()).containsExactly("sibling/a/A.java");
+    }
+
+    @Test
     void findsSubtypesThroughSourcesAndLibraries() throws IOException {
         Path classes = compile(
                 "lib/Base.java",
