@@ -53,6 +53,12 @@ public record SourceModel(
         delegates = List.copyOf(delegates);
     }
 
+    /** The condition without which the setting does nothing; empty: always does something. */
+    public String effectiveWhen(Property property) {
+        SettingModel setting = settings.get(property);
+        return setting == null ? "" : setting.effectiveWhen();
+    }
+
     /** The property that a configuration key sets; keys are compared as the library does. */
     public Optional<Property> propertyOfKey(String key) {
         return settings.entrySet().stream()

@@ -1,0 +1,71 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.Coverage;
+import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.DeclaredDatabase;
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.Subject;
+import io.github.lambdadb.ir.Program;
+import io.github.lambdadb.knowledge.Catalog;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** From a program to facts: each function is run abstractly by itself, and what the runs saw is put together. */
+public final class Analysis {
+    private Analysis() {}
+
+    /** The facts about the functions of the program's own module; never throws for any program. */
+    public static Facts analyse(Program program, Catalog catalog, DeclaredDatabase declared) {
+        List<LambdaFunction> functions = new ArrayList<>();
+        List<ConnectionSource> sources = new ArrayList<>();
+        Set<DatabaseCall> calls = new LinkedHashSet<>();
+        Set<Gap> gaps = new LinkedHashSet<>();
+        Coverage followed = new Coverage(0, 0, 0, 0, 0);
+        for (EntryPoints.EntryPoint entry : new EntryPoints(program, catalog).find()) {
+            functions.add(entry.function());
+            Run run = Run.of(program, catalog, entry);
+            sources.addAll(new SourceFacts(run).all());
+            Recorder recorder = run.machine().recorder();
+            calls.addAll(calls(recorder));
+            gaps.addAll(recorder.gaps());
+            followed = followed.plus(new Coverage(0, 0, 0, recorder.callsFollowed(), recorder.callsNotFollowed()));
+        }
+        List<ConnectionSource> merged = Merging.merge(sources);
+        merged.forEach(source -> Unknowns.of(source).forEach(gaps::add));
+        gaps.addAll(program.gaps());
+        return new Facts(
+                functions.stream()
+                        .sorted(Comparator.comparing(LambdaFunction::handler))
+                        .toList(),
+                merged,
+                calls.stream()
+                        .sorted(Comparator.comparing(DatabaseCall::location)
+                                .thenComparing(call -> call.path().toString()))
+                        .toList(),
+                gaps.stream()
+                        .sorted(Comparator.comparing(Gap::location)
+                                .thenComparing(Gap::kind)
+                                .thenComparing(Gap::reason))
+                        .toList(),
+                declared,
+                program.coverage().plus(followed));
+    }
+
+    private static List<DatabaseCall> calls(Recorder recorder) {
+        return recorder.events().stream()
+                .filter(event -> event.kind() == Recorder.Kind.QUERIED && event.epoch() == 1)
+                .map(event -> new DatabaseCall(
+                        event.at(),
+                        new Subject(event.at().file(), event.member(), event.call()),
+                        event.call(),
+                        event.path()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,338 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.Method;
+import io.github.lambdadb.ir.TypeDecl;
+import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.source.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Follows calls: into the sources where they have the method, into what is known of libraries elsewhere. */
+final class Calls {
+    private static final int DEEPEST = 48;
+    private static final int MOST_IMPLEMENTATIONS = 8;
+    private final Interpreter interpreter;
+    private final Machine machine;
+
+    Calls(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.machine = interpreter.machine();
+    }
+
+    Term call(Expr.Call expr) {
+        if (!machine.mayStep(expr.at())) {
+            return Term.unknown("the budget is spent");
+        }
+        if (expr.name().equals("<init>")) {
+            interpreter.construction().chain(expr);
+            return Plain.NULL;
+        }
+        if (expr.target() instanceof Expr.Implicit) {
+            return implicit(expr, arguments(expr));
+        }
+        if (expr.target() instanceof Expr.Type type) {
+            return onType(type.type().name(), expr, arguments(expr));
+        }
+        if (expr.target() instanceof Expr.Super) {
+            return onSuper(expr, arguments(expr));
+        }
+        Term target = interpreter.evaluate(expr.target());
+        List<Term> arguments = arguments(expr);
+        return alternatives(receivers(target, expr).stream()
+                .map(receiver -> (Supplier<Term>) () -> dispatch(receiver, expr, arguments))
+                .toList());
+    }
+
+    private List<Term> arguments(Expr.Call expr) {
+        return expr.arguments().stream().map(interpreter::evaluate).toList();
+    }
+
+    /** Those that a call can be made on: not null, and the solver's answer where nothing else knows the type. */
+    private List<Term> receivers(Term target, Expr.Call expr) {
+        List<Term> receivers = new ArrayList<>();
+        for (Term option : target.options()) {
+            if (option instanceof Term.Opaque opaque
+                    && !opaque.type().resolved()
+                    && interpreter.library().isOfInterest(expr.name())) {
+                TypeName type = machine.program().solve(expr.target()).orElse(opaque.type());
+                receivers.add(new Term.Opaque(type, opaque.reason()));
+            } else if (!(option instanceof Term.Null || option instanceof Term.Unset)) {
+                receivers.add(option);
+            }
+        }
+        return receivers.isEmpty() ? List.of(Term.unknown("a call on null")) : receivers;
+    }
+
+    /** Runs each alternative from the same state; goes on with what any of them may leave. */
+    Term alternatives(List<Supplier<Term>> suppliers) {
+        if (suppliers.size() == 1) {
+            return suppliers.get(0).get();
+        }
+        Store base = machine.store();
+        List<Map<Key, Term>> ends = new ArrayList<>();
+        List<Term> values = new ArrayList<>();
+        for (Supplier<Term> supplier : suppliers) {
+            machine.store(base.child());
+            Term value = supplier.get();
+            if (machine.store().isReachable()) {
+                values.add(value);
+                ends.add(machine.store().since(base));
+            }
+        }
+        machine.store(base);
+        base.become(ends);
+        return Join.of(values);
+    }
+
+    private Term implicit(Expr.Call expr, List<Term> arguments) {
+        Term self = machine.frame().self();
+        String type = machine.frame().owner().name();
+        if (self instanceof Term.Reference reference
+                && machine.types().isSubtype(reference.object().type(), type)) {
+            type = reference.object().type();
+        }
+        for (int nesting = 0; nesting < 20 && !type.isEmpty(); nesting++) {
+            String searched = type;
+            Optional<TypeDecl> declared = machine.types().declaration(searched);
+            Optional<Method> method = declared.flatMap(decl -> machine.types().find(decl, expr.name(), arguments));
+            if (method.isPresent()) {
+                return invoke(method.get(), self, arguments, expr.at());
+            }
+            if (inherits(searched, expr.name(), arguments.size())) {
+                return self instanceof Term.Reference
+                        ? interpreter.library().call(self, expr, arguments)
+                        : interpreter.library().staticCall(searched, expr, arguments);
+            }
+            self = interpreter.places().outer(self, searched);
+            type = declared.map(TypeDecl::outer).orElse("");
+        }
+        for (String imported : interpreter.places().staticImports(expr.name())) {
+            boolean source = machine.types()
+                    .declaration(imported)
+                    .filter(decl -> !decl.methods(expr.name()).isEmpty())
+                    .isPresent();
+            if (source || machine.types().declaration(imported).isEmpty()) {
+                return onType(imported, expr, arguments);
+            }
+        }
+        return unresolved(expr, arguments);
+    }
+
+    /** Whether a library supertype has the method. */
+    private boolean inherits(String type, String name, int arguments) {
+        return machine.types().returnType(type, name, arguments).isPresent()
+                || (machine.types().productType(type).isPresent()
+                        && interpreter.library().isOfInterest(name));
+    }
+
+    private Term unresolved(Expr.Call expr, List<Term> arguments) {
+        return interpreter.library().unknownCall(Term.unknown("a method that is not known"), expr, arguments);
+    }
+
+    private Term onType(String type, Expr.Call expr, List<Term> arguments) {
+        Optional<Method> method = machine.types()
+                .declaration(type)
+                .flatMap(declared -> machine.types().find(declared, expr.name(), arguments));
+        if (method.isPresent()) {
+            return invoke(method.get(), machine.frame().self(), arguments, expr.at());
+        }
+        return interpreter.library().staticCall(type, expr, arguments);
+    }
+
+    private Term onSuper(Expr.Call expr, List<Term> arguments) {
+        TypeDecl owner = machine.frame().owner();
+        List<String> supers = new ArrayList<>(List.of(owner.superclass().name()));
+        owner.interfaces().forEach(name -> supers.add(name.name()));
+        for (String type : supers) {
+            Optional<Method> method = machine.types()
+                    .declaration(type)
+                    .flatMap(declared -> machine.types().find(declared, expr.name(), arguments));
+            if (method.isPresent()) {
+                return invoke(method.get(), machine.frame().self(), arguments, expr.at());
+            }
+        }
+        return interpreter.library().call(machine.frame().self(), expr, arguments);
+    }
+
+    Term dispatch(Term receiver, Expr.Call expr, List<Term> arguments) {
+        if (receiver instanceof Term.Reference reference) {
+            HeapObject object = reference.object();
+            if (object.isFunction()) {
+                return interpreter.functions().callOn(object, expr, arguments);
+            }
+            return object.declaration()
+                    .map(declared -> onObject(reference, declared, expr, arguments))
+                    .orElseGet(() -> interpreter.library().call(receiver, expr, arguments));
+        }
+        if (receiver instanceof Term.Opaque opaque) {
+            Optional<TypeDecl> declared =
+                    machine.types().declaration(opaque.type().name());
+            if (declared.isPresent() && opaque.type().dimensions() == 0) {
+                return onForeign(declared.get(), expr, arguments);
+            }
+        }
+        return interpreter.library().call(receiver, expr, arguments);
+    }
+
+    private Term onObject(Term.Reference receiver, TypeDecl declared, Expr.Call expr, List<Term> arguments) {
+        Optional<Method> method = machine.types().find(declared, expr.name(), arguments);
+        if (method.isPresent()) {
+            return invoke(method.get(), receiver, arguments, expr.at());
+        }
+        return receiver.object().shape() instanceof HeapObject.Shape.Foreign && declared.isInterface()
+                ? onForeign(declared, expr, arguments)
+                : interpreter.library().call(receiver, expr, arguments);
+    }
+
+    /** The receiver is any object of a class of the sources. */
+    private Term onForeign(TypeDecl declared, Expr.Call expr, List<Term> arguments) {
+        List<TypeDecl> classes = new ArrayList<>();
+        if (!declared.isAbstract() && !declared.isInterface()) {
+            classes.add(declared);
+        } else {
+            machine.program().subtypes(declared.name()).stream()
+                    .filter(type -> !type.isAbstract() && !type.isInterface())
+                    .forEach(classes::add);
+        }
+        if (classes.size() > MOST_IMPLEMENTATIONS) {
+            machine.gap(
+                    Gap.Kind.UNFOLLOWED_CALL,
+                    expr.at(),
+                    "The call of " + expr.name() + " may go to any of " + classes.size() + " classes.");
+            classes.clear();
+        }
+        if (classes.isEmpty()) {
+            return interpreter
+                    .library()
+                    .unknownCall(
+                            new Term.Opaque(TypeName.of(declared.name()), "no class is known to implement it"),
+                            expr,
+                            arguments);
+        }
+        return alternatives(classes.stream()
+                .map(type -> (Supplier<Term>) () -> onObject(foreign(type), type, expr, arguments))
+                .toList());
+    }
+
+    Term.Reference foreign(TypeDecl type) {
+        return new Term.Reference(machine.foreign(type));
+    }
+
+    /** Runs a method of the sources. */
+    Term invoke(Method method, Term self, List<Term> arguments, Location callSite) {
+        machine.recorder().followed();
+        if (!method.hasBody()) {
+            return new Term.Opaque(method.returnType(), "a method without body");
+        }
+        Optional<TypeDecl> owner = machine.types().declaration(method.owner());
+        if (owner.isEmpty() || isTooDeep(method, callSite)) {
+            return new Term.Opaque(method.returnType(), "a recursive call");
+        }
+        if (method.isStatic()) {
+            interpreter.construction().initialise(method.owner());
+        }
+        Optional<Frame> lexical = self instanceof Term.Reference reference
+                        && reference.object().shape() instanceof HeapObject.Shape.Instance instance
+                ? instance.scope()
+                : Optional.empty();
+        Term result = enter(
+                new Frame(
+                        machine.nextId(),
+                        owner.get(),
+                        method.signature(),
+                        method.isStatic() ? Plain.NULL : self,
+                        lexical,
+                        Optional.of(machine.frame()),
+                        callSite,
+                        machine.store()),
+                () -> {
+                    bind(method, arguments);
+                    interpreter.run(method.body());
+                });
+        return interpreter.places().typed(result, method.returnType());
+    }
+
+    private boolean isTooDeep(Method method, Location callSite) {
+        Frame frame = machine.frame();
+        if (frame.depth() >= DEEPEST) {
+            machine.gap(Gap.Kind.BUDGET_EXHAUSTED, callSite, "Calls nest deeper than " + DEEPEST + ".");
+            return true;
+        }
+        return frame.activations(method.signature()) >= 2;
+    }
+
+    /** Runs a body in a frame of its own; the value is what any return gives. */
+    Term enter(Frame frame, Runnable body) {
+        Frame caller = machine.frame();
+        Store base = frame.base();
+        machine.store(base.child());
+        machine.frame(frame);
+        body.run();
+        if (machine.store().isReachable()) {
+            leave(Plain.NULL);
+        }
+        machine.frame(caller);
+        machine.store(base);
+        base.become(frame.returns().stream()
+                .map(outcome -> withoutLocals(frame, outcome.written()))
+                .toList());
+        return Join.of(frame.returns().stream().map(Frame.Outcome::value).toList());
+    }
+
+    private static Map<Key, Term> withoutLocals(Frame frame, Map<Key, Term> written) {
+        if (frame.isCaptured()) {
+            return written;
+        }
+        Map<Key, Term> kept = new LinkedHashMap<>(written);
+        kept.keySet().removeIf(key -> key.owner() == frame.id());
+        return kept;
+    }
+
+    /** Returns from the current frame with the value, if control still reaches its end. */
+    void leaveWith(Term value) {
+        if (machine.store().isReachable()) {
+            leave(value);
+            machine.store().end();
+        }
+    }
+
+    /** Remembers a return from the current frame. */
+    void leave(Term value) {
+        Frame frame = machine.frame();
+        frame.returns().add(new Frame.Outcome(value, machine.store().since(frame.base())));
+    }
+
+    void bind(Method method, List<Term> arguments) {
+        int count = method.parameters().size();
+        for (int i = 0; i < count; i++) {
+            Method.Parameter parameter = method.parameters().get(i);
+            Term argument;
+            if (method.isVarargs() && i == count - 1) {
+                argument = varargs(method, arguments, i);
+            } else {
+                argument = i < arguments.size()
+                        ? arguments.get(i)
+                        : new Term.Opaque(parameter.type(), "an argument that is not known");
+            }
+            machine.store()
+                    .put(
+                            Key.local(machine.frame(), parameter.name()),
+                            interpreter.places().typed(argument, parameter.type()));
+        }
+    }
+
+    private Term varargs(Method method, List<Term> arguments, int from) {
+        if (arguments.size() == from + 1 && interpreter.library().isContainer(arguments.get(from))) {
+            return arguments.get(from);
+        }
+        return interpreter
+                .library()
+                .array(arguments.subList(Math.min(from, arguments.size()), arguments.size()), method.at());
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.Expr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides which branches are possible, and what each of them knows more. */
+final class Conditions {
+    private final Interpreter interpreter;
+    private final Machine machine;
+
+    Conditions(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.machine = interpreter.machine();
+    }
+
+    /** Runs each branch that is possible from the state the condition leaves. */
+    void branch(Expr condition, Runnable whenTrue, Runnable whenFalse) {
+        Store base = machine.store();
+        Outcome outcome = test(condition);
+        List<Map<Key, Term>> ends = new ArrayList<>();
+        follow(base, outcome.whenTrue(), whenTrue, ends);
+        follow(base, outcome.whenFalse(), whenFalse, ends);
+        machine.store(base);
+        base.become(ends);
+    }
+
+    private void follow(Store base, List<Map<Key, Term>> states, Runnable branch, List<Map<Key, Term>> ends) {
+        if (states.isEmpty()) {
+            return;
+        }
+        Store store = base.child();
+        store.become(states);
+        machine.store(store);
+        branch.run();
+        if (machine.store().isReachable()) {
+            ends.add(machine.store().since(base));
+        }
+    }
+
+    /** What was written on the ways to true and to false; no way: the branch is impossible. */
+    private record Outcome(List<Map<Key, Term>> whenTrue, List<Map<Key, Term>> whenFalse) {
+        Outcome negated() {
+            return new Outcome(/* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
+        }
+    }
+
+    private Outcome test(Expr condition) {
+        if (condition instanceof Expr.Unary unary && unary.operator().equals("!")) {
+            Outcome inner = test(unary.operand());
+            return inner.negated();
+        }
+        if (condition instanceof Expr.Binary binary) {
+            return switch (binary.operator()) {
+                case "&&" -> both(binary);
+                case "||" -> either(binary);
+                case "==", "!=" -> equality(binary);
+                default -> plain(condition);
+            };
+        }
+        return plain(condition);
+    }
+
+    private Outcome both(Expr.Binary binary) {
+        Store base = machine.store();
+        Outcome left = test(binary.left());
+        Outcome right = testFrom(base, left.whenTrue(), binary.right());
+        List<Map<Key, Term>> no = new ArrayList<>(left.whenFalse());
+        no.addAll(right.whenFalse());
+        return new Outcome(right.whenTrue(), no);
+    }
+
+    private Outcome either(Expr.Binary binary) {
+        Store base = machine.store();
+        Outcome left = test(binary.left());
+        Outcome right = testFrom(base, left.whenFalse(), binary.right());
+        List<Map<Key, Term>> yes = new ArrayList<>(left.whenTrue());
+        yes.addAll(right.whenTrue());
+        return new Outcome(yes, right.whenFalse());
+    }
+
+    private Outcome testFrom(Store base, List<Map<Key, Term>> states, Expr condition) {
+        if (states.isEmpty()) {
+            return new Outcome(List.of(), List.of());
+        }
+        Store store = base.child();
+        store.become(states);
+        machine.store(store);
+        Outcome outcome = test(condition);
+        Map<Key, Term> before = machine.store().since(base);
+        machine.store(base);
+        return new Outcome(prepend(before, outcome.whenTrue()), prepend(before, outcome.whenFalse()));
+    }
+
+    private static List<Map<Key, Term>> prepend(Map<Key, Term> before, List<Map<Key, Term>> states) {
+        return states.stream()
+                .map(state -> {
+                    Map<Key, Term> all = new LinkedHashMap<>(before);
+                    all.putAll(state);
+                    return all;
+                })
+                .toList();
+    }
+
+    private Outcome equality(Expr.Binary binary) {
+        boolean positive = binary.operator().equals("==");
+        Expr tested = binary.right() instanceof Expr.Null ? binary.left() : binary.right();
+        Outcome outcome = binary.left() instanceof Expr.Null || binary.right() instanceof Expr.Null
+                ? againstNull(tested)
+                : plain(new Expr.Binary("==", binary.left(), binary.right(), binary.at()));
+        return positive ? outcome : outcome.negated();
+    }
+
+    private Outcome againstNull(Expr tested) {
+        Term term = interpreter.evaluate(tested);
+        interpreter.library().nullChecked(term, tested.at());
+        List<Term> nulls = new ArrayList<>();
+        List<Term> others = new ArrayList<>();
+        for (Term option : term.options()) {
+            if (Nullness.mayBeNull(option)) {
+                nulls.add(Plain.NULL);
+            }
+            if (!Nullness.isNull(option)) {
+                others.add(option);
+            }
+        }
+        Optional<Key> place = interpreter.places().keyOf(place(tested));
+        return new Outcome(narrowed(place, nulls), narrowed(place, others));
+    }
+
+    private static Expr place(Expr tested) {
+        return tested instanceof Expr.Assign assign ? assign.target() : tested;
+    }
+
+    private static List<Map<Key, Term>> narrowed(Optional<Key> place, List<Term> options) {
+        if (options.isEmpty()) {
+            return List.of();
+        }
+        return List.of(place.map(key -> Map.of(key, Join.of(options))).orElse(Map.of()));
+    }
+
+    private Outcome plain(Expr condition) {
+        Term term = interpreter.evaluate(condition);
+        if (condition instanceof Expr.InstanceOf pattern) {
+            return instance(pattern, term);
+        }
+        return new Outcome(when(term, true), when(term, false));
+    }
+
+    private Outcome instance(Expr.InstanceOf pattern, Term term) {
+        if (pattern.binding().isEmpty() || when(term, true).isEmpty()) {
+            return new Outcome(when(term, true), when(term, false));
+        }
+        Term value = interpreter.places().typed(interpreter.evaluate(pattern.operand()), pattern.type());
+        Map<Key, Term> bound = Map.of(Key.local(machine.frame(), pattern.binding()), value);
+        return new Outcome(List.of(bound), when(term, false));
+    }
+
+    /** The state in which the term has this truth: impossible if no alternative has; more is known if all that have are tests. */
+    private List<Map<Key, Term>> when(Term term, boolean truth) {
+        List<Term> possible = term.options().stream()
+                .filter(option -> !(option instanceof Term.Constant constant
+                        && constant.value() instanceof Boolean value
+                        && value != truth))
+                .toList();
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        boolean allValid = possible.stream()
+                .allMatch(option -> option instanceof Term.Test test
+                        && test.kind() == TestKind.VALID
+                        && test.positive() == truth);
+        return allValid ? List.of(validated(possible)) : List.of(Map.of());
+    }
+
+    /** Every place that holds a tested object knows now that it lives; what else it may hold stays as it is. */
+    private Map<Key, Term> validated(List<Term> tests) {
+        Set<HeapObject> live =
+                tests.stream().map(test -> ((Term.Test) test).object()).collect(Collectors.toSet());
+        Map<Key, Term> known = new LinkedHashMap<>();
+        machine.store().all().forEach((key, term) -> {
+            if (term.options().stream().anyMatch(option -> isOneOf(option, live))) {
+                known.put(key, Join.map(term, option -> mark(option, live)));
+            }
+        });
+        return known;
+    }
+
+    private static boolean isOneOf(Term option, Set<HeapObject> objects) {
+        return option instanceof Term.Reference reference && objects.contains(reference.object());
+    }
+
+    private Term mark(Term option, Set<HeapObject> live) {
+        return option instanceof Term.Reference reference && live.contains(reference.object())
+                ? new Term.Reference(reference.object(), machine.epoch())
+                : option;
+    }
+}

@@ -1,0 +1,275 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.knowledge.CallModel;
+import io.github.lambdadb.knowledge.SourceModel;
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Connections, sessions and what works on them: borrowed, used, tested, closed. */
+final class Connections {
+    /** The objects a handle works on. */
+    static final String OF = "#of";
+
+    /** SET statements that were run on a session. */
+    static final String STATEMENT = "#statement";
+
+    private static final String SESSION = "#session";
+    private static final String FAMILY = "#family";
+    private final Machine machine;
+    private final Sources sources;
+
+    Connections(Machine machine, Sources sources) {
+        this.machine = machine;
+        this.sources = sources;
+    }
+
+    /** The sources, connections and handles among the terms, also those that objects of the sources were built on. */
+    List<Term> tracked(List<Term> terms) {
+        List<Term> tracked = new ArrayList<>();
+        for (Term term : terms) {
+            for (Term option : term.options()) {
+                if (option instanceof Term.Reference reference && isTracked(reference.object())) {
+                    tracked.add(option);
+                }
+            }
+        }
+        return tracked;
+    }
+
+    private boolean isTracked(HeapObject object) {
+        return object.shape() instanceof HeapObject.Shape.Handle
+                || sources.modelOf(object).isPresent()
+                || !(machine.read(object, OF) instanceof Term.Unset);
+    }
+
+    /** An object that works on others. */
+    Term.Reference handle(String type, String family, List<Term> behind, Location at) {
+        HeapObject handle = machine.allocate(type, at, new HeapObject.Shape.Handle());
+        machine.write(handle, OF, Join.of(behind));
+        machine.write(handle, FAMILY, new Term.Constant(family, Evidence.none()));
+        return new Term.Reference(handle);
+    }
+
+    /** Whether the object is one session: a bare connection, or one that was borrowed. */
+    boolean isSession(HeapObject object) {
+        return isBorrowed(object)
+                || sources.modelOf(object)
+                        .filter(model -> model.kind() == ConnectionSource.Kind.CONNECTION)
+                        .isPresent();
+    }
+
+    boolean isBorrowed(HeapObject object) {
+        return !(machine.read(object, SESSION) instanceof Term.Unset);
+    }
+
+    /** A call on an object that works on a connection, or on a source of them. */
+    Optional<Term> call(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {
+        HeapObject object = receiver.object();
+        if (!isTracked(object)) {
+            return Optional.empty();
+        }
+        String name = expr.name();
+        List<CallModel> models = models(object);
+        for (CallModel model : models) {
+            if (CallModel.names(model.validates(), name)) {
+                return Optional.of(validates(receiver, expr));
+            }
+            if (CallModel.names(model.closes(), name)) {
+                return Optional.of(closes(receiver, expr));
+            }
+            if (CallModel.names(model.borrows(), name)) {
+                return Optional.of(borrows(receiver, expr, arguments));
+            }
+            if (CallModel.names(model.evicts(), name)) {
+                event(Recorder.Kind.EVICTED, object, true, expr);
+                return Optional.of(Plain.NULL);
+            }
+            if (CallModel.names(model.bookkeeping(), name)) {
+                return Optional.of(bookkeeping(receiver, expr, model, arguments));
+            }
+        }
+        for (CallModel model : models) {
+            if (CallModel.names(model.queries(), name)) {
+                guardedRoots(receiver)
+                        .forEach((root, guarded) -> event(Recorder.Kind.QUERIED, root, guarded, expr));
+                sqlSeen(roots(object), expr, arguments);
+                return Optional.of(derived(receiver, expr, arguments));
+            }
+        }
+        clientInfo(object, expr, arguments);
+        return models.stream().anyMatch(model -> CallModel.names(model.derives(), name))
+                ? Optional.of(derived(receiver, expr, arguments))
+                : Optional.empty();
+    }
+
+    /** By the object's type; for one whose type is not known, by the library it came from. */
+    private List<CallModel> models(HeapObject object) {
+        String type = machine.types().typeOf(object);
+        List<CallModel> exact = machine.types().calls(type);
+        if (!exact.isEmpty() || !type.equals("?")) {
+            return exact;
+        }
+        String family = Texts.exact(machine.read(object, FAMILY)).orElse("?");
+        String prefix = prefix(family);
+        return machine.catalog().calls().stream()
+                .filter(model -> !prefix.isEmpty() && model.type().startsWith(prefix))
+                .toList();
+    }
+
+    /** {@code org.jooq.} of {@code org.jooq.impl.DSL}; the JDK's own families need three parts. */
+    private static String prefix(String type) {
+        String[] parts = type.split("\\.", -1);
+        return parts.length < 3 ? "" : parts[0] + "." + parts[1] + ".";
+    }
+
+    private Term derived(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {
+        HeapObject object = receiver.object();
+        String type = machine.types()
+                .returnType(machine.types().typeOf(object), expr.name(), arguments.size())
+                .map(TypeName::name)
+                .orElse("?");
+        if (type.equals("boolean") || type.equals("int") || type.equals("void") || type.equals("long")) {
+            return new Term.Opaque(TypeName.of(type), "what the database answers");
+        }
+        String family = machine.types().typeOf(object);
+        if (family.equals("?")) {
+            family = Texts.exact(machine.read(object, FAMILY)).orElse("?");
+        }
+        return handle(type, family, List.of(receiver), expr.at());
+    }
+
+    private Term validates(Term.Reference receiver, Expr.Call expr) {
+        HeapObject object = receiver.object();
+        event(Recorder.Kind.VALIDATED, object, true, expr);
+        List<HeapObject> sessions =
+                roots(object).stream().filter(this::isSession).toList();
+        HeapObject tested = sessions.isEmpty() ? object : sessions.get(0);
+        return new Term.Test(TestKind.VALID, tested, true);
+    }
+
+    private Term bookkeeping(Term.Reference receiver, Expr.Call expr, CallModel model, List<Term> arguments) {
+        HeapObject object = receiver.object();
+        guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.BOOKKEEPING, root, guarded, expr));
+        if (CallModel.names(model.derives(), expr.name()) || !expr.name().startsWith("is")) {
+            return derived(receiver, expr, arguments);
+        }
+        boolean surelyOpen = !expr.name().equals("isClosed") || !mayBeClosed(object);
+        return surelyOpen && object.epoch() == machine.epoch() && expr.name().equals("isClosed")
+                ? new Term.Constant(false, Evidence.none())
+                : new Term.Test(TestKind.BOOKKEEPING, object, true);
+    }
+
+    private boolean mayBeClosed(HeapObject object) {
+        return machine.store().get(ConnectionState.closedKey(object)).isPresent();
+    }
+
+    private Term closes(Term.Reference receiver, Expr.Call expr) {
+        HeapObject object = receiver.object();
+        event(Recorder.Kind.CLOSED, object, true, expr);
+        machine.store().put(ConnectionState.closedKey(object), new Term.Constant(true, Evidence.none()));
+        return Plain.NULL;
+    }
+
+    private Term borrows(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {
+        HeapObject object = receiver.object();
+        Optional<SourceModel> model = sources.modelOf(object);
+        guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.BORROWED, root, guarded, expr));
+        String type = machine.types()
+                .returnType(machine.types().typeOf(object), expr.name(), arguments.size())
+                .map(TypeName::name)
+                .orElse(expr.name().equals("getConnection") ? "java.sql.Connection" : "?");
+        Term.Reference session = handle(
+                type,
+                model.isPresent() ? "?" : machine.types().typeOf(object),
+                List.of(receiver),
+                expr.at());
+        machine.recorder().session(session.object());
+        machine.recorder().event(Recorder.Kind.BORROWED, session.object(), machine, true, expr.at(), expr.name());
+        machine.write(session.object(), SESSION, new Term.Constant(true, Evidence.none()));
+        return session;
+    }
+
+    private void clientInfo(HeapObject object, Expr.Call expr, List<Term> arguments) {
+        if (expr.name().equals("setClientInfo") && arguments.size() == 2) {
+            String key = Texts.exact(arguments.get(0)).orElse("?");
+            for (HeapObject root : roots(object)) {
+                machine.write(root, "#clientInfo:" + key, arguments.get(1).because(expr.at(), "setClientInfo"));
+            }
+        }
+    }
+
+    /** SQL that is known to the letter is remembered, for it may set what the session is called or how long it idles. */
+    private void sqlSeen(Set<HeapObject> roots, Expr.Call expr, List<Term> arguments) {
+        if (arguments.isEmpty()) {
+            return;
+        }
+        Texts.shown(arguments.get(0))
+                .filter(sql -> sql.stripLeading().regionMatches(true, 0, "set ", 0, 4))
+                .ifPresent(sql -> roots.forEach(root -> machine.add(
+                        root, STATEMENT, new Term.Constant(sql, Evidence.of(expr.at(), "runs " + firstWords(sql))))));
+    }
+
+    private static String firstWords(String sql) {
+        String[] words = sql.strip().split("\\s+", 3);
+        return words.length > 1 ? words[0] + " " + words[1] : words[0];
+    }
+
+    /** The sessions and sources behind a handle, the nearest first; the object itself if it is one. */
+    Set<HeapObject> roots(HeapObject object) {
+        return guardedRoots(new Term.Reference(object)).keySet();
+    }
+
+    /** The same, and whether each was validated in this epoch on the way by which it is reached. */
+    private Map<HeapObject, Boolean> guardedRoots(Term.Reference receiver) {
+        Map<HeapObject, Boolean> roots = new LinkedHashMap<>();
+        walk(receiver, roots, new LinkedHashSet<>());
+        return roots;
+    }
+
+    private void walk(Term.Reference reference, Map<HeapObject, Boolean> roots, Set<Term> seen) {
+        if (!seen.add(reference) || seen.size() > 200) {
+            return;
+        }
+        HeapObject object = reference.object();
+        boolean guarded = reference.validatedIn() == machine.epoch();
+        if (isBorrowed(object) || sources.modelOf(object).isPresent()) {
+            roots.merge(object, guarded, Boolean::logicalAnd);
+        }
+        Term delegate = sources.bag().delegate(object);
+        for (Term next : List.of(machine.read(object, OF), delegate)) {
+            for (Term option : next.options()) {
+                if (option instanceof Term.Reference behind) {
+                    walk(behind, roots, seen);
+                }
+            }
+        }
+    }
+
+    private void event(Recorder.Kind kind, HeapObject object, boolean validated, Expr.Call expr) {
+        boolean guarded = validated
+                || object.epoch() == machine.epoch()
+                || ConnectionState.isClosed(machine.store(), object);
+        machine.recorder().event(kind, object, machine, guarded, expr.at(), expr.name());
+    }
+
+    /** A null check of a session decides whether a new one is opened. */
+    void nullChecked(Term term, Location at) {
+        for (Term option : term.options()) {
+            if (option instanceof Term.Reference reference && isTracked(reference.object())) {
+                for (HeapObject root : roots(reference.object())) {
+                    machine.recorder().event(Recorder.Kind.NULL_CHECKED, root, machine, false, at, "== null");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Maps, lists, arrays, optionals, references: what they hold by key, by position, or somewhere. */
+final class Containers {
+    static final String VALUE = "#value";
+    private static final String KEY = "k:";
+    private static final String ELEMENT = "e:";
+    private static final String ANY = "#any";
+    private static final String OPEN = "#openMap";
+
+    private Containers() {}
+
+    static HeapObject create(Machine machine, String type, Location at) {
+        return machine.allocate(type, at, new HeapObject.Shape.Container());
+    }
+
+    static Term array(Machine machine, List<Term> elements, Location at) {
+        HeapObject array = create(machine, "java.lang.Object[]", at);
+        for (int i = 0; i < elements.size() && i < 200; i++) {
+            machine.write(array, ELEMENT + i, elements.get(i));
+        }
+        return new Term.Reference(array);
+    }
+
+    static void add(Machine machine, HeapObject container, Term value) {
+        machine.add(container, ANY, value);
+    }
+
+    static void put(Machine machine, HeapObject container, Term key, Term value) {
+        Optional<String> known = key instanceof Term.Choice ? Optional.empty() : Texts.exact(key);
+        if (known.isPresent()) {
+            machine.write(container, KEY + known.get(), value);
+        } else {
+            for (Term option : key.options()) {
+                Texts.exact(option).ifPresentOrElse(name -> machine.add(container, KEY + name, value), () -> {
+                    machine.add(container, ANY, value);
+                    open(machine, container);
+                });
+            }
+        }
+    }
+
+    /** There may be entries that were not seen. */
+    static void open(Machine machine, HeapObject container) {
+        machine.write(container, OPEN, new Term.Constant(true, Evidence.none()));
+    }
+
+    static boolean isOpen(Machine machine, HeapObject container) {
+        return !(machine.read(container, OPEN) instanceof Term.Unset);
+    }
+
+    static Term get(Machine machine, HeapObject container, Term key) {
+        List<Term> found = new ArrayList<>();
+        for (Term option : key.options()) {
+            Optional<String> name = Texts.exact(option);
+            Term value = name.map(text -> machine.read(container, KEY + text)).orElse(Plain.UNSET);
+            if (name.isEmpty()) {
+                found.addAll(everything(machine, container));
+                found.add(Plain.NULL);
+            } else if (!(value instanceof Term.Unset)) {
+                found.add(unsetToNull(value));
+            } else {
+                Term any = machine.read(container, ANY);
+                found.add(any instanceof Term.Unset ? Plain.NULL : Join.of(any, Plain.NULL));
+                if (isOpen(machine, container)) {
+                    found.add(Term.unknown("an entry of a map that is filled elsewhere"));
+                }
+            }
+        }
+        return Join.of(found);
+    }
+
+    private static Term unsetToNull(Term value) {
+        return Join.map(value, option -> option instanceof Term.Unset ? Plain.NULL : option);
+    }
+
+    /** The element at a position, or any. */
+    static Term at(Machine machine, HeapObject container, Optional<String> index) {
+        Term exact = index.map(i -> machine.read(container, ELEMENT + i)).orElse(Plain.UNSET);
+        return exact instanceof Term.Unset ? element(machine, container) : exact;
+    }
+
+    /** Any element. */
+    static Term element(Machine machine, HeapObject container) {
+        List<Term> all = everything(machine, container);
+        return all.isEmpty() || isOpen(machine, container)
+                ? Join.of(with(all, new Term.Opaque(TypeName.OBJECT, "an element that is not known")))
+                : Join.of(all);
+    }
+
+    private static List<Term> with(List<Term> terms, Term one) {
+        List<Term> all = new ArrayList<>(terms);
+        all.add(one);
+        return all;
+    }
+
+    private static List<Term> everything(Machine machine, HeapObject container) {
+        List<Term> all = new ArrayList<>();
+        for (String field : machine.fields(container)) {
+            if (field.startsWith(KEY) || field.startsWith(ELEMENT) || field.equals(ANY)) {
+                machine.read(container, field).options().stream()
+                        .filter(option -> !(option instanceof Term.Unset))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** The elements in order, for those that have positions. */
+    static List<Term> elements(Machine machine, HeapObject container) {
+        List<Term> all = new ArrayList<>();
+        for (int i = 0; !(machine.read(container, ELEMENT + i) instanceof Term.Unset); i++) {
+            all.add(machine.read(container, ELEMENT + i));
+        }
+        return all;
+    }
+
+    /** The entries of a map whose keys are known. */
+    static Map<String, Term> entries(Machine machine, HeapObject container) {
+        Map<String, Term> entries = new TreeMap<>();
+        for (String field : machine.fields(container)) {
+            Term value = machine.read(container, field);
+            if (field.startsWith(KEY) && !(value instanceof Term.Unset)) {
+                entries.put(field.substring(KEY.length()), value);
+            }
+        }
+        return entries;
+    }
+
+    /** All that one holds comes to the other. */
+    static void copy(Machine machine, HeapObject into, HeapObject from) {
+        entries(machine, from).forEach((key, value) -> machine.write(into, KEY + key, value));
+        Term any = machine.read(from, ANY);
+        if (!(any instanceof Term.Unset)) {
+            machine.add(into, ANY, any);
+        }
+        for (Term element : elements(machine, from)) {
+            machine.add(into, ANY, element);
+        }
+        if (isOpen(machine, from)) {
+            open(machine, into);
+        }
+    }
+}

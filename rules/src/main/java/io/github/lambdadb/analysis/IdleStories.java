@@ -1,0 +1,127 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.IdleTimeoutStory;
+import io.github.lambdadb.facts.IdleTimeoutStory.Grade;
+import io.github.lambdadb.facts.JdbcUrl;
+import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.knowledge.DriverModel;
+import io.github.lambdadb.knowledge.SourceModel;
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What would end an idle session of a source, the best story first. */
+final class IdleStories {
+    private final Run run;
+    private final Machine machine;
+
+    IdleStories(Run run) {
+        this.run = run;
+        this.machine = run.machine();
+    }
+
+    List<IdleTimeoutStory> of(
+            HeapObject object, SourceModel model, Map<Property, Setting> settings, Value<JdbcUrl> urls) {
+        List<IdleTimeoutStory> stories = new ArrayList<>();
+        for (Value.Known<JdbcUrl> url : urls.candidates()) {
+            fromUrl(url, stories);
+            machine.catalog().driver(url.value().driver()).ifPresent(driver -> fromSql(object, driver, stories));
+        }
+        released(object, stories);
+        timers(model, settings, stories);
+        stories.sort(Comparator.comparing(IdleTimeoutStory::grade));
+        return stories;
+    }
+
+    private void fromUrl(Value.Known<JdbcUrl> url, List<IdleTimeoutStory> stories) {
+        if (url.value().exempt()) {
+            stories.add(new IdleTimeoutStory(Grade.NO_SESSION, "the database runs in the process", url.evidence()));
+        }
+        machine.catalog().driver(url.value().driver()).ifPresent(driver -> {
+            for (DriverModel.ServerIdleTimeout timeout : driver.serverIdleTimeouts()) {
+                String value = url.value().properties().getOrDefault(timeout.key(), "");
+                if (!timeout.key().isEmpty() && mentions(value, timeout)) {
+                    stories.add(new IdleTimeoutStory(
+                            Grade.SERVER, timeout.variable() + " is set by " + timeout.key(), url.evidence()));
+                }
+            }
+        });
+    }
+
+    private void fromSql(HeapObject object, DriverModel driver, List<IdleTimeoutStory> stories) {
+        Term initial = machine.read(object, SettingsBag.property(Property.INIT_SQL));
+        Term later = machine.read(object, Connections.STATEMENT);
+        for (DriverModel.ServerIdleTimeout timeout : driver.serverIdleTimeouts()) {
+            for (Term sql : List.of(initial, later)) {
+                for (Term option : sql.options()) {
+                    if (mentions(Texts.shown(option).orElse(""), timeout)) {
+                        stories.add(new IdleTimeoutStory(
+                                Grade.SERVER, timeout.variable() + " is set by a statement", option.why()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The variable with a value other than zero. */
+    private static boolean mentions(String text, DriverModel.ServerIdleTimeout timeout) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int at = lower.indexOf(timeout.variable());
+        return at >= 0
+                && !lower.substring(at + timeout.variable().length()).matches("(?s)[\\s='\"]*(to)?[\\s='\"]*0\\D?.*");
+    }
+
+    private void released(HeapObject object, List<IdleTimeoutStory> stories) {
+        Store store = run.stateOf(object);
+        boolean evicted = machine.recorder().events().stream()
+                .anyMatch(event ->
+                        event.kind() == Recorder.Kind.EVICTED && event.object().equals(object) && event.epoch() > 0);
+        if (ConnectionState.isClosed(store, object)) {
+            stories.add(
+                    new IdleTimeoutStory(Grade.RELEASED, "it is closed before the invocation returns", why(object)));
+        } else if (evicted) {
+            stories.add(new IdleTimeoutStory(
+                    Grade.RELEASED, "its idle sessions are evicted in the invocation", Evidence.none()));
+        }
+    }
+
+    private Evidence why(HeapObject object) {
+        return machine.recorder().events().stream()
+                .filter(event ->
+                        event.kind() == Recorder.Kind.CLOSED && event.object().equals(object))
+                .map(event -> Evidence.of(event.at(), "is closed"))
+                .findFirst()
+                .orElse(Evidence.none());
+    }
+
+    private static void timers(SourceModel model, Map<Property, Setting> settings, List<IdleTimeoutStory> stories) {
+        for (Property property : List.of(Property.IDLE_TIMEOUT, Property.MAX_LIFETIME, Property.KEEPALIVE_TIME)) {
+            Setting setting = settings.get(property);
+            if (setting == null || !setting.isSet()) {
+                continue;
+            }
+            setting.duration()
+                    .matching(duration -> !duration.equals(Duration.ZERO))
+                    .ifPresent(match -> {
+                        String condition = model.effectiveWhen(property);
+                        boolean works = property != Property.KEEPALIVE_TIME
+                                && (condition.isEmpty() || EffectiveWhen.mayHold(condition, settings));
+                        String shown = setting.key() + " = " + seconds(match.value());
+                        stories.add(new IdleTimeoutStory(
+                                works ? Grade.CLIENT_TIMER : Grade.INEFFECTIVE,
+                                works || condition.isEmpty() ? shown : shown + " has no effect unless " + condition,
+                                match.evidence()));
+                    });
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.Stmt;
+
+/** The parts that run a program abstractly, wired once. */
+final class Interpreter {
+    private final Machine machine;
+    private final Statements statements;
+    private final Expressions expressions;
+    private final Conditions conditions;
+    private final Calls calls;
+    private final Construction construction;
+    private final Places places;
+    private final Functions functions;
+    private final LibraryCalls library;
+
+    Interpreter(Machine machine) {
+        this.machine = machine;
+        this.places = new Places(this);
+        this.statements = new Statements(this);
+        this.expressions = new Expressions(this);
+        this.conditions = new Conditions(this);
+        this.calls = new Calls(this);
+        this.construction = new Construction(this);
+        this.functions = new Functions(this);
+        this.library = new LibraryCalls(this);
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Construction construction() {
+        return construction;
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Functions functions() {
+        return functions;
+    }
+
+    LibraryCalls library() {
+        return library;
+    }
+
+    void run(Stmt statement) {
+        if (machine.store().isReachable() && machine.mayStep(statement.at())) {
+            statement.accept(statements);
+        }
+    }
+
+    Term evaluate(Expr expression) {
+        if (!machine.store().isReachable()) {
+            return Term.unknown("not reached");
+        }
+        return expression.accept(expressions);
+    }
+}

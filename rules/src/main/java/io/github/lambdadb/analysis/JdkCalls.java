@@ -1,0 +1,138 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.source.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The part of the JDK through which values and objects travel. */
+final class JdkCalls {
+    private static final Set<String> MEMOISERS = Set.of(
+            "com.google.common.base.Suppliers.memoize",
+            "com.google.common.base.Suppliers.memoizeWithExpiration",
+            "java.lang.ThreadLocal.withInitial",
+            "io.vavr.Lazy.of");
+
+    private final Interpreter interpreter;
+    private final Machine machine;
+    private final StringCalls strings;
+    private final NumberCalls numbers = new NumberCalls();
+    private final ContainerCalls containers;
+    private final OptionalCalls optionals;
+    private final EnvironmentCalls environment;
+
+    JdkCalls(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.machine = interpreter.machine();
+        this.strings = new StringCalls(machine);
+        this.containers = new ContainerCalls(interpreter);
+        this.optionals = new OptionalCalls(interpreter);
+        this.environment = new EnvironmentCalls(machine);
+    }
+
+    Optional<Term> construct(String type, List<Term> arguments, Location at) {
+        if (type.equals("java.lang.String")) {
+            return Optional.of(arguments.size() == 1 ? arguments.get(0) : strings.opaque());
+        }
+        return strings.construct(type, arguments, at).or(() -> containers.construct(type, arguments, at));
+    }
+
+    Optional<Term> staticCall(String type, Expr.Call expr, List<Term> arguments) {
+        if (MEMOISERS.contains(type + "." + expr.name()) && !arguments.isEmpty()) {
+            return Optional.of(memo(arguments.get(0), expr.at()));
+        }
+        return switch (type) {
+            case "java.lang.System" -> environment.call(expr.name(), arguments, expr.at());
+            case "java.util.Optional", "com.google.common.base.Optional" ->
+                optionals.create(expr.name(), arguments, expr.at());
+            case "java.util.Objects" -> objects(expr, arguments);
+            case "java.lang.String", "java.text.MessageFormat", "java.net.URLEncoder" ->
+                strings.staticCall(expr.name(), arguments);
+            default ->
+                numbers.staticCall(type, expr.name(), arguments)
+                        .or(() -> containers.create(type, expr.name(), arguments, expr.at()));
+        };
+    }
+
+    private Optional<Term> objects(Expr.Call expr, List<Term> arguments) {
+        return switch (expr.name()) {
+            case "requireNonNull" -> Optional.of(Nullness.nonNull(arguments.get(0)));
+            case "requireNonNullElse" -> Optional.of(Nullness.orElse(arguments.get(0), arguments.get(1)));
+            case "requireNonNullElseGet" ->
+                interpreter
+                        .functions()
+                        .applyAny(arguments.get(1), List.of(), expr.at())
+                        .map(other -> Nullness.orElse(arguments.get(0), other));
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<Term> call(Term receiver, Expr.Call expr, List<Term> arguments) {
+        if (receiver instanceof Term.Constant constant && constant.value() instanceof Expressions.ClassName) {
+            return Optional.of(strings.opaque());
+        }
+        if (receiver instanceof Term.Reference reference
+                && reference.object().shape() instanceof HeapObject.Shape.Container) {
+            return onContainer(reference.object(), expr, arguments);
+        }
+        if (strings.isText(receiver)) {
+            return strings.call(receiver, expr.name(), arguments);
+        }
+        if (receiver instanceof Term.Constant constant) {
+            return numbers.call(constant, expr.name(), arguments);
+        }
+        return enumCall(receiver, expr);
+    }
+
+    private Optional<Term> onContainer(HeapObject object, Expr.Call expr, List<Term> arguments) {
+        return switch (object.type()) {
+            case "memo" -> Optional.of(recall(object, expr));
+            case "java.util.Optional" -> optionals.call(object, expr, arguments);
+            case "java.lang.StringBuilder" -> strings.builder(object, expr.name(), arguments);
+            case EnvironmentCalls.MAP -> environment.onMap(expr.name(), arguments, expr.at());
+            default -> containers.call(object, expr, arguments);
+        };
+    }
+
+    /** {@code name()} of an enum constant of the sources. */
+    private Optional<Term> enumCall(Term receiver, Expr.Call expr) {
+        boolean isEnum = receiver instanceof Term.Reference reference
+                && reference.object().declaration().isPresent()
+                && (expr.name().equals("name") || expr.name().equals("toString"))
+                && expr.arguments().isEmpty();
+        return isEnum ? Optional.of(strings.opaque()) : Optional.empty();
+    }
+
+    private Term memo(Term function, Location at) {
+        HeapObject memo = Containers.create(machine, "memo", at);
+        machine.write(memo, "#function", function);
+        return new Term.Reference(memo);
+    }
+
+    /** The first call computes the value, the later ones have it. */
+    private Term recall(HeapObject memo, Expr.Call expr) {
+        Term known = machine.read(memo, Containers.VALUE);
+        if (!(known instanceof Term.Unset) && known.options().stream().noneMatch(Term.Unset.class::isInstance)) {
+            return known;
+        }
+        Term made = interpreter
+                .functions()
+                .applyAny(machine.read(memo, "#function"), List.of(), expr.at())
+                .orElse(Term.unknown("a supplier that is not known"));
+        Term both = known instanceof Term.Unset
+                ? made
+                : Join.of(Join.map(known, option -> option instanceof Term.Unset ? made : option), made);
+        machine.write(memo, Containers.VALUE, both);
+        return both;
+    }
+
+    Term element(Term iterable) {
+        return Join.map(
+                iterable,
+                option -> option instanceof Term.Reference reference
+                                && reference.object().shape() instanceof HeapObject.Shape.Container
+                        ? Containers.element(machine, reference.object())
+                        : Term.unknown("an element that is not known"));
+    }
+}

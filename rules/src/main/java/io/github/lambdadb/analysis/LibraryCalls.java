@@ -1,0 +1,218 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.knowledge.CallModel;
+import io.github.lambdadb.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls that leave the sources: what is known of the library, and a careful guess-free answer for the rest. */
+final class LibraryCalls {
+    private final Interpreter interpreter;
+    private final Machine machine;
+    private final Sources sources;
+    private final Connections connections;
+    private final JdkCalls jdk;
+
+    LibraryCalls(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.machine = interpreter.machine();
+        this.sources = new Sources(interpreter);
+        this.connections = new Connections(machine, sources);
+        this.jdk = new JdkCalls(interpreter);
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    /** Whether a method's name means something for connections or their settings, so that its receiver is worth a question. */
+    boolean isOfInterest(String method) {
+        return method.equals("getConnection")
+                || machine.catalog().sources().stream()
+                        .anyMatch(source -> source.settings().values().stream()
+                                        .anyMatch(setting -> setting.setters().contains(method))
+                                || source.types().values().stream()
+                                        .anyMatch(type -> type.methods().containsKey(method)
+                                                || type.creates().contains(method)));
+    }
+
+    boolean hasStatic(String type, String method) {
+        return machine.program()
+                .library(type)
+                .map(library -> library.methods().stream()
+                        .anyMatch(candidate -> candidate.name().equals(method) && candidate.isStatic()))
+                .orElse(true);
+    }
+
+    /** A call on one alternative of a receiver. */
+    Term call(Term receiver, Expr.Call expr, List<Term> arguments) {
+        if (receiver instanceof Term.Reference reference) {
+            HeapObject object = reference.object();
+            Optional<Term> answer = sources.modelOf(object)
+                    .flatMap(model -> sources.call(object, model, expr.name(), arguments, expr.at()))
+                    .or(() -> connections.call(reference, expr, arguments));
+            if (answer.isPresent()) {
+                runFunctions(arguments, expr.at(), receiver);
+                return answer.get();
+            }
+        }
+        return jdk.call(receiver, expr, arguments).orElseGet(() -> unknownCall(receiver, expr, arguments));
+    }
+
+    Term staticCall(String type, Expr.Call expr, List<Term> arguments) {
+        return sources.factory(type, expr.name(), arguments, expr.at())
+                .or(() -> jdk.staticCall(type, expr, arguments))
+                .or(() -> staticWrapper(type, expr, arguments))
+                .orElseGet(() -> unknownCall(new Term.Opaque(TypeName.of(type), "a static call"), expr, arguments));
+    }
+
+    private Optional<Term> staticWrapper(String type, Expr.Call expr, List<Term> arguments) {
+        boolean wraps = machine.types().calls(type).stream().anyMatch(CallModel::wraps);
+        List<Term> behind = connections.tracked(arguments);
+        if (!wraps || behind.isEmpty()) {
+            return Optional.empty();
+        }
+        String made = machine.types()
+                .returnType(type, expr.name(), arguments.size())
+                .map(TypeName::name)
+                .orElse("?");
+        return Optional.of(connections.handle(made, type, behind, expr.at()));
+    }
+
+    Term construct(String type, List<Term> arguments, Location at) {
+        Optional<Term> known = sources.construct(type, arguments, at).or(() -> jdk.construct(type, arguments, at));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<Term> behind = connections.tracked(arguments);
+        if (!behind.isEmpty()) {
+            return connections.handle(type, type, behind, at);
+        }
+        escapeAll(arguments, at, "is given to new " + type, type);
+        return new Term.Opaque(TypeName.of(type), "an object of a library");
+    }
+
+    void created(HeapObject object) {
+        sources.created(object);
+    }
+
+    /** An object of the sources runs the constructor of its superclass in a library. */
+    void superConstructor(HeapObject object, String superclass, List<Term> arguments, Location at) {
+        machine.types()
+                .product(superclass)
+                .ifPresent(model -> sources.constructor(object, model, superclass, arguments, at));
+        List<Term> behind = connections.tracked(arguments);
+        behind.forEach(term -> machine.add(object, Connections.OF, term));
+    }
+
+    /** A call of which nothing is known: functions may run, settings may change, the result works on what went in. */
+    Term unknownCall(Term receiver, Expr.Call expr, List<Term> arguments) {
+        machine.recorder().notFollowed();
+        runFunctions(arguments, expr.at(), receiver);
+        String type = machine.types().typeOf(receiver).orElse("?");
+        TypeName result =
+                machine.types().returnType(type, expr.name(), arguments.size()).orElse(TypeName.unresolved("?"));
+        escapeAll(arguments, expr.at(), "is given to " + expr.name(), type);
+        List<Term> behind = new ArrayList<>(isHarmless(type) ? List.of() : connections.tracked(arguments));
+        behind.addAll(connections.tracked(List.of(receiver)));
+        boolean canHold = !result.resolved() || !isPlain(result.name());
+        if (!behind.isEmpty() && canHold) {
+            return connections.handle(result.resolved() ? result.name() : "?", type, behind, expr.at());
+        }
+        return new Term.Opaque(result, "the result of " + expr.name());
+    }
+
+    private static boolean isPlain(String type) {
+        return (type.startsWith("java.lang.") && !type.equals("java.lang.Object"))
+                || !type.contains(".")
+                || type.startsWith("java.time.")
+                || type.startsWith("java.math.");
+    }
+
+    /** Functions that a library gets may run now or never. */
+    private void runFunctions(List<Term> arguments, Location at, Term receiver) {
+        for (Term argument : arguments) {
+            boolean function = argument.options().stream().anyMatch(interpreter.functions()::isFunction);
+            if (function) {
+                List<Term> given = given(receiver);
+                machine.either(() -> interpreter.functions().applyAny(argument, given, at), () -> {});
+            }
+        }
+    }
+
+    /** What a library hands to a function: an object that works on the same connection, if the receiver does. */
+    private List<Term> given(Term receiver) {
+        List<Term> behind = connections.tracked(List.of(receiver));
+        return behind.isEmpty() ? List.of() : List.of(behind.get(0));
+    }
+
+    private boolean isHarmless(String type) {
+        return machine.catalog().functions().harmless().stream().anyMatch(type::startsWith);
+    }
+
+    private void escapeAll(List<Term> arguments, Location at, String text, String receiverType) {
+        if (isHarmless(receiverType)) {
+            return;
+        }
+        for (Term argument : arguments) {
+            for (Term option : argument.options()) {
+                if (option instanceof Term.Reference reference
+                        && (sources.modelOf(reference.object()).isPresent()
+                                || reference.object().shape() instanceof HeapObject.Shape.Container)) {
+                    escape(reference.object(), at, text);
+                }
+            }
+        }
+    }
+
+    private void escape(HeapObject object, Location at, String text) {
+        machine.recorder().escape(object, at, text);
+        if (object.shape() instanceof HeapObject.Shape.Container) {
+            Containers.open(machine, object);
+        } else if (!connections.isSession(object)) {
+            sources.bag().open(object, text);
+        }
+    }
+
+    Term element(Term iterable) {
+        return jdk.element(iterable);
+    }
+
+    Term array(List<Term> elements, Location at) {
+        return Containers.array(machine, elements, at);
+    }
+
+    void store(Term array, Term value) {
+        for (Term option : array.options()) {
+            if (option instanceof Term.Reference reference) {
+                Containers.add(machine, reference.object(), value);
+            }
+        }
+    }
+
+    boolean isContainer(Term term) {
+        return term instanceof Term.Reference reference
+                && reference.object().shape() instanceof HeapObject.Shape.Container;
+    }
+
+    /** The end of a try-with-resources. */
+    void close(Term resource, Location at) {
+        for (Term option : resource.options()) {
+            if (option instanceof Term.Reference) {
+                Expr.Call call = new Expr.Call(new Expr.Nothing(at), "close", List.of(), at);
+                interpreter.calls().dispatch(option, call, List.of());
+            }
+        }
+    }
+
+    void nullChecked(Term term, Location at) {
+        connections.nullChecked(term, at);
+    }
+}

@@ -1,0 +1,237 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.ir.Program;
+import io.github.lambdadb.ir.TypeDecl;
+import io.github.lambdadb.knowledge.Catalog;
+import io.github.lambdadb.source.Location;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One abstract run of one function: where it is, what it holds, what it has seen, how much it may still do. */
+final class Machine {
+    /** Statements and calls that one function may cost; measured: real handlers need under a hundredth. */
+    private static final int BUDGET = 400_000;
+
+    private final Program program;
+    private final Catalog catalog;
+    private final Types types;
+    private final Recorder recorder = new Recorder();
+    private final Set<String> initialised = new HashSet<>();
+    private final Map<String, HeapObject> objects = new HashMap<>();
+    private final Map<HeapObject, Set<String>> fields = new HashMap<>();
+    private final Map<String, Frame> scopes = new HashMap<>();
+    private final Deque<Handler> handlers = new ArrayDeque<>();
+    private final Deque<Jumps> jumps = new ArrayDeque<>();
+    private Store store = Store.empty();
+    private Frame frame;
+    private int ids;
+    private int epoch;
+    private int spent;
+    private int loops;
+
+    /** Where exceptions go: to the store at the start of a try. */
+    record Handler(Store base, List<Map<Key, Term>> thrown) {}
+
+    /** Where break, continue and yield go. */
+    record Jumps(
+            Store base,
+            boolean isLoop,
+            List<Map<Key, Term>> breaks,
+            List<Map<Key, Term>> continues,
+            List<Term> yields) {
+        static Jumps of(Store base, boolean isLoop) {
+            return new Jumps(base, isLoop, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    Machine(Program program, Catalog catalog, TypeDecl entry, String member, Location at) {
+        this.program = program;
+        this.catalog = catalog;
+        this.types = new Types(program, catalog);
+        this.frame = new Frame(
+                nextId(), entry, member, Plain.NULL, java.util.Optional.empty(), java.util.Optional.empty(), at, store);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    /** The frames around local and anonymous classes, by the name of the class. */
+    Map<String, Frame> scopes() {
+        return scopes;
+    }
+
+    /** The one object that stands for any object of the class that comes from outside. */
+    HeapObject foreign(TypeDecl type) {
+        HeapObject object = objects.computeIfAbsent(
+                "foreign " + type.name() + epoch,
+                key -> new HeapObject(
+                        nextId(),
+                        type.name(),
+                        type.at(),
+                        epoch,
+                        new HeapObject.Shape.Foreign(type),
+                        "",
+                        "",
+                        io.github.lambdadb.source.Evidence.none(),
+                        List.of()));
+        store.put(Key.existence(object.id()), Plain.NULL);
+        return object;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    void store(Store next) {
+        store = next;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    void frame(Frame next) {
+        frame = next;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    void epoch(int next) {
+        epoch = next;
+    }
+
+    Deque<Handler> handlers() {
+        return handlers;
+    }
+
+    Deque<Jumps> jumps() {
+        return jumps;
+    }
+
+    boolean inLoop() {
+        return loops > 0;
+    }
+
+    void enterLoop() {
+        loops++;
+    }
+
+    void leaveLoop() {
+        loops--;
+    }
+
+    int nextId() {
+        return ids++;
+    }
+
+    /** Whether there is budget for one more step; the last one is told as a gap. */
+    boolean mayStep(Location at) {
+        spent++;
+        if (spent == BUDGET) {
+            gap(Gap.Kind.BUDGET_EXHAUSTED, at, "The function is too large to be followed to its end.");
+        }
+        return spent < BUDGET;
+    }
+
+    void gap(Gap.Kind kind, Location at, String reason) {
+        recorder.gap(new Gap(kind, at, reason));
+    }
+
+    boolean initialise(String type) {
+        return initialised.add(type);
+    }
+
+    /** The object of this creation site in this context and epoch. */
+    HeapObject allocate(String type, Location site, HeapObject.Shape shape) {
+        String key = type + "|" + site + ":" + site.column() + "|" + frame.context() + "|" + epoch + "|"
+                + shape.getClass().getSimpleName();
+        HeapObject object = objects.get(key);
+        if (object == null || shape instanceof HeapObject.Shape.Closure || shape instanceof HeapObject.Shape.Bound) {
+            object = new HeapObject(
+                    nextId(),
+                    type,
+                    site,
+                    epoch,
+                    shape,
+                    frame.member(),
+                    "",
+                    frame.path(),
+                    frame.stack().stream().map(Frame::member).toList());
+            objects.put(key, object);
+        }
+        store.put(Key.existence(object.id()), Plain.NULL);
+        return object;
+    }
+
+    Term read(HeapObject object, String field) {
+        return store.get(Key.field(object, field)).orElse(Plain.UNSET);
+    }
+
+    /** The names of the fields that were ever written through {@link #write}. */
+    List<String> fields(HeapObject object) {
+        return List.copyOf(fields.getOrDefault(object, Set.of()));
+    }
+
+    void write(HeapObject object, String field, Term term) {
+        fields.computeIfAbsent(object, key -> new TreeSet<>()).add(field);
+        store.put(Key.field(object, field), term);
+    }
+
+    /** Adds an alternative to what a field holds. */
+    void add(HeapObject object, String field, Term term) {
+        Term before = read(object, field);
+        write(object, field, before instanceof Term.Unset ? term : Join.of(before, term));
+    }
+
+    /** Runs two continuations from the same state and goes on with what both may leave. */
+    void either(Runnable one, Runnable other) {
+        Store base = store;
+        List<Map<Key, Term>> ends = new ArrayList<>();
+        for (Runnable branch : List.of(one, other)) {
+            store = base.child();
+            branch.run();
+            if (store.isReachable()) {
+                ends.add(store.since(base));
+            }
+        }
+        store = base;
+        base.become(ends);
+    }
+
+    /** Control leaves with an exception: what was written so far reaches the handler around, if there is one. */
+    void raise() {
+        snapshotForHandler();
+        store.end();
+    }
+
+    /** An exception may happen here. */
+    void snapshotForHandler() {
+        Handler handler = handlers.peek();
+        if (handler != null && store.isReachable()) {
+            handler.thrown().add(store.since(handler.base()));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.Renewal;
+import io.github.lambdadb.source.Evidence;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One fact for each creation site, lifetime and set of settings, whatever the number of functions and paths. */
+final class Merging {
+    private Merging() {}
+
+    static List<ConnectionSource> merge(List<ConnectionSource> sources) {
+        Map<List<Object>, ConnectionSource> merged = new LinkedHashMap<>();
+        for (ConnectionSource source : sources) {
+            merged.merge(identity(source), source, Merging::both);
+        }
+        return merged.values().stream()
+                .sorted(Comparator.comparing(ConnectionSource::site)
+                        .thenComparing(ConnectionSource::lifetime)
+                        .thenComparing(source -> source.settings().toString()))
+                .toList();
+    }
+
+    private static List<Object> identity(ConnectionSource source) {
+        return List.of(
+                source.site(),
+                source.kind(),
+                source.lifetime(),
+                source.product(),
+                source.settings().values().stream()
+                        .map(setting -> setting.key()
+                                + setting.value().candidates().stream()
+                                        .map(known -> String.valueOf(known.value()))
+                                        .toList())
+                        .sorted()
+                        .toList(),
+                source.programName().state());
+    }
+
+    private static ConnectionSource both(ConnectionSource one, ConnectionSource other) {
+        ConnectionSource worse = weight(one.renewal()) >= weight(other.renewal()) ? one : other;
+        return new ConnectionSource(
+                one.kind(),
+                one.product(),
+                one.version(),
+                one.subject(),
+                one.site(),
+                one.lifetime(),
+                joined(one.functions(), other.functions(), Comparator.comparing(LambdaFunction::handler)),
+                one.settings(),
+                one.urls(),
+                one.programName(),
+                one.idleTimeoutStories(),
+                worse.renewal(),
+                joined(
+                        one.unguardedCalls(),
+                        other.unguardedCalls(),
+                        Comparator.comparing((DatabaseCall call) -> call.location())),
+                joined(one.closedChecks(), other.closedChecks(), Comparator.comparing(Evidence::toString)),
+                one.path());
+    }
+
+    /** What a rule would rather hear of. */
+    private static int weight(Renewal renewal) {
+        return switch (renewal.kind()) {
+            case NONE -> 4;
+            case CLOSED_CHECK_ONLY -> 3;
+            case BACKGROUND_ONLY -> 2;
+            case UNDETERMINED -> 0;
+            default -> 1;
+        };
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other, Comparator<T> order) {
+        return Stream.concat(one.stream(), other.stream())
+                .distinct()
+                .sorted(order)
+                .toList();
+    }
+}

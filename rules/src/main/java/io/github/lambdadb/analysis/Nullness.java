@@ -1,0 +1,37 @@
+package io.github.lambdadb.analysis;
+
+import java.util.List;
+
+/** What of a term may be null. An environment variable that is not set is. */
+final class Nullness {
+    private Nullness() {}
+
+    static boolean mayBeNull(Term option) {
+        if (option instanceof Term.Text text) {
+            return text.parts().size() == 1 && text.parts().get(0).kind() != PartKind.LITERAL;
+        }
+        return option instanceof Term.Null || option instanceof Term.Unset || option instanceof Term.Opaque;
+    }
+
+    static boolean isNull(Term option) {
+        return option instanceof Term.Null || option instanceof Term.Unset;
+    }
+
+    /** The alternatives that are not null. */
+    static Term nonNull(Term term) {
+        List<Term> options =
+                term.options().stream().filter(option -> !isNull(option)).toList();
+        return options.isEmpty() ? Term.unknown("null") : Join.of(options);
+    }
+
+    /** The term, or the other where it may be null. */
+    static Term orElse(Term term, Term other) {
+        List<Term> options =
+                term.options().stream().filter(option -> !isNull(option)).toList();
+        boolean needed = term.options().stream().anyMatch(Nullness::mayBeNull);
+        if (options.isEmpty()) {
+            return other;
+        }
+        return needed ? Join.of(Join.of(options), other) : Join.of(options);
+    }
+}

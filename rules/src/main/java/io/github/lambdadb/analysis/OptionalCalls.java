@@ -1,0 +1,89 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code java.util.Optional}: what is in it, or null. */
+final class OptionalCalls {
+    private final Interpreter interpreter;
+    private final Machine machine;
+
+    OptionalCalls(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.machine = interpreter.machine();
+    }
+
+    Optional<Term> create(String name, List<Term> arguments, Location at) {
+        return switch (name) {
+            case "of", "ofNullable", "fromNullable" -> Optional.of(holding(arguments.get(0), at));
+            case "empty", "absent" -> Optional.of(holding(Plain.NULL, at));
+            default -> Optional.empty();
+        };
+    }
+
+    Term holding(Term value, Location at) {
+        HeapObject optional = Containers.create(machine, "java.util.Optional", at);
+        machine.write(optional, Containers.VALUE, value);
+        return new Term.Reference(optional);
+    }
+
+    Optional<Term> call(HeapObject optional, Expr.Call expr, List<Term> arguments) {
+        Term value = machine.read(optional, Containers.VALUE);
+        Location at = expr.at();
+        return switch (expr.name()) {
+            case "get", "orElseThrow" -> Optional.of(Nullness.nonNull(value));
+            case "orElse" -> Optional.of(Nullness.orElse(value, arguments.get(0)));
+            case "orElseGet" -> Optional.of(orElseGet(value, arguments.get(0), at));
+            case "or" -> Optional.of(new Term.Reference(optional));
+            case "filter", "stream" -> Optional.of(holding(Join.of(value, Plain.NULL), at));
+            case "map" -> Optional.of(holding(mapped(value, arguments.get(0), at), at));
+            case "flatMap" -> Optional.of(flatMapped(value, arguments.get(0), at));
+            case "ifPresent" -> {
+                mapped(value, arguments.get(0), at);
+                yield Optional.of(Plain.NULL);
+            }
+            case "isPresent", "isEmpty" ->
+                Optional.of(new Term.Opaque(TypeName.of("boolean"), "whether something is there"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Term orElseGet(Term value, Term function, Location at) {
+        if (value.options().stream().noneMatch(Nullness::mayBeNull)) {
+            return value;
+        }
+        List<Term> other = new ArrayList<>();
+        machine.either(
+                () -> other.add(interpreter
+                        .functions()
+                        .applyAny(function, List.of(), at)
+                        .orElse(Term.unknown("a supplier that is not known"))),
+                () -> {});
+        return Nullness.orElse(value, Join.of(other));
+    }
+
+    private Term mapped(Term value, Term function, Location at) {
+        boolean some = value.options().stream().anyMatch(option -> !Nullness.isNull(option));
+        boolean none = value.options().stream().anyMatch(Nullness::mayBeNull);
+        List<Term> results = new ArrayList<>();
+        if (some) {
+            results.add(interpreter
+                    .functions()
+                    .applyAny(function, List.of(Nullness.nonNull(value)), at)
+                    .orElse(Term.unknown("a function that is not known")));
+        }
+        if (none) {
+            results.add(Plain.NULL);
+        }
+        return Join.of(results);
+    }
+
+    private Term flatMapped(Term value, Term function, Location at) {
+        Term result = mapped(value, function, at);
+        return Join.map(result, option -> option instanceof Term.Null ? holding(Plain.NULL, at) : option);
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.lambdadb.analysis;
+
+/** Where a part of a text comes from. */
+enum PartKind {
+    LITERAL,
+    ENVIRONMENT,
+    SECRET,
+    UNKNOWN
+}

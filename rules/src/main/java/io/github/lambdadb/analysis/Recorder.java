@@ -1,0 +1,140 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happened during a run, in order, whatever the path. */
+final class Recorder {
+    private final List<Event> events = new ArrayList<>();
+    private final BitSet repeated = new BitSet();
+    private final Map<HeapObject, HeapObject> sources = new LinkedHashMap<>();
+    private final Map<HeapObject, HeapObject> sessions = new LinkedHashMap<>();
+    private final Set<Gap> gaps = new LinkedHashSet<>();
+    private final Map<HeapObject, List<Evidence>> escapes = new LinkedHashMap<>();
+    private final Map<HeapObject, String> names = new LinkedHashMap<>();
+    private int followed;
+    private int notFollowed;
+
+    /** Something that happened to an object. */
+    record Event(
+            Kind kind,
+            HeapObject object,
+            int epoch,
+            boolean guarded,
+            Location at,
+            String member,
+            String call,
+            Evidence path) {}
+
+    /** What happened. */
+    enum Kind {
+        CREATED,
+        BORROWED,
+        QUERIED,
+        VALIDATED,
+        BOOKKEEPING,
+        NULL_CHECKED,
+        CLOSED,
+        EVICTED,
+        CLIENT_INFO,
+        STATEMENT
+    }
+
+    void event(Kind kind, HeapObject object, Machine machine, boolean guarded, Location at, String call) {
+        Frame frame = machine.frame();
+        events.add(new Event(kind, object, machine.epoch(), guarded, at, frame.member(), call, frame.path()));
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    int size() {
+        return events.size();
+    }
+
+    /** Marks the calls between two moments as repeated on a new connection when they fail. */
+    void retried(int from, int to) {
+        repeated.set(from, to);
+    }
+
+    /** The events whose work is repeated on a new connection when it fails. */
+    boolean isRetried(int event) {
+        return repeated.get(event);
+    }
+
+    boolean any(Kind kind, int from, int to) {
+        return events.subList(from, to).stream().anyMatch(event -> event.kind() == kind);
+    }
+
+    void source(HeapObject object) {
+        sources.put(object, object);
+    }
+
+    List<HeapObject> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /** The variable or field an object is first assigned to is its name. */
+    void named(Term term, String name) {
+        for (Term option : term.options()) {
+            if (option instanceof Term.Reference reference) {
+                names.putIfAbsent(reference.object(), name);
+            }
+        }
+    }
+
+    Optional<String> nameOf(HeapObject object) {
+        return Optional.ofNullable(names.get(object));
+    }
+
+    void escape(HeapObject object, Location at, String text) {
+        escapes.computeIfAbsent(object, o -> new ArrayList<>()).add(Evidence.of(at, text));
+    }
+
+    List<Evidence> escapes(HeapObject object) {
+        return escapes.getOrDefault(object, List.of());
+    }
+
+    /** A session was borrowed. */
+    void session(HeapObject session) {
+        sessions.put(session, session);
+    }
+
+    List<HeapObject> sessions() {
+        return List.copyOf(sessions.values());
+    }
+
+    void gap(Gap gap) {
+        gaps.add(gap);
+    }
+
+    Set<Gap> gaps() {
+        return gaps;
+    }
+
+    void followed() {
+        followed++;
+    }
+
+    void notFollowed() {
+        notFollowed++;
+    }
+
+    int callsFollowed() {
+        return followed;
+    }
+
+    int callsNotFollowed() {
+        return notFollowed;
+    }
+}

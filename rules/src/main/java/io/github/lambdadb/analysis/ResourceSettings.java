@@ -1,0 +1,97 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.document.DocumentException;
+import io.github.lambdadb.document.Node;
+import io.github.lambdadb.document.PropertiesDocument;
+import io.github.lambdadb.document.XmlDocument;
+import io.github.lambdadb.document.XmlElement;
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.ir.Program;
+import io.github.lambdadb.knowledge.SourceModel;
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
+import java.util.Optional;
+
+/** Settings that code takes from a resource of the class path which it names. */
+final class ResourceSettings {
+    private final Machine machine;
+    private final SettingsBag bag;
+    private final SourceModel model;
+
+    ResourceSettings(Machine machine, SettingsBag bag, SourceModel model) {
+        this.machine = machine;
+        this.bag = bag;
+        this.model = model;
+    }
+
+    /** Reads the resource; one that is not there, or whose name is not known, leaves the settings open. */
+    void read(HeapObject object, Term name, Location at) {
+        Optional<String> path = Texts.exact(name);
+        Optional<Program.Resource> resource =
+                path.flatMap(text -> machine.program().resource(text.startsWith("/") ? text.substring(1) : text));
+        if (resource.isEmpty()) {
+            if (path.isEmpty() || !path.get().endsWith(".cfg.xml")) {
+                bag.open(object, "it is configured by a resource that is not known");
+            }
+            machine.gap(
+                    Gap.Kind.UNRESOLVED_VALUE,
+                    at,
+                    "The resource " + path.map(text -> "'" + text + "'").orElse("that is read here")
+                            + " is not among the sources.");
+            return;
+        }
+        parseOrOpen(object, resource.get());
+    }
+
+    /** Reads a resource that the library takes if it is there; without it, nothing is set. */
+    void readIfThere(HeapObject object, String path, Location at) {
+        Optional<Program.Resource> resource = machine.program().resource(path);
+        resource.ifPresent(found -> parseOrOpen(object, found));
+        if (resource.isEmpty() && path.endsWith(".cfg.xml")) {
+            machine.gap(
+                    Gap.Kind.UNRESOLVED_VALUE, at, "The resource '" + path + "' is not among the sources.");
+        }
+    }
+
+    private void parseOrOpen(HeapObject object, Program.Resource resource) {
+        try {
+            parse(object, resource);
+        } catch (DocumentException unreadable) {
+            bag.open(object, "its configuration cannot be read");
+            machine.gap(Gap.Kind.UNREADABLE_FILE, unreadable.location(), "The file cannot be read: " + unreadable);
+        }
+    }
+
+    private void parse(HeapObject object, Program.Resource resource) throws DocumentException {
+        Arguments arguments = new Arguments(machine, bag, model);
+        if (resource.file().endsWith(".xml")) {
+            xml(object, arguments, XmlDocument.parse(resource.file(), resource.text()));
+        } else {
+            PropertiesDocument.parse(resource.file(), resource.text())
+                    .entries()
+                    .forEach(entry -> arguments.set(
+                            object,
+                            text(entry.key()),
+                            value(text(entry.value()), entry.key().location(), text(entry.key())),
+                            false,
+                            true));
+        }
+    }
+
+    private static void xml(HeapObject object, Arguments arguments, XmlElement element) {
+        Optional<String> name = element.attribute("name");
+        if (element.name().equals("property") && name.isPresent()) {
+            arguments.set(
+                    object, name.get(), value(element.text().strip(), element.location(), name.get()), false, true);
+        }
+        element.children().forEach(child -> xml(object, arguments, child));
+    }
+
+    private static String text(Node node) {
+        return node instanceof Node.Scalar scalar ? scalar.text() : "";
+    }
+
+    private static Term value(String text, Location at, String key) {
+        return new Term.Constant(text, Evidence.of(at, "sets " + key));
+    }
+}

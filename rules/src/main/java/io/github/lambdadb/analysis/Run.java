@@ -1,0 +1,117 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.ir.Method;
+import io.github.lambdadb.ir.Program;
+import io.github.lambdadb.ir.TypeDecl;
+import io.github.lambdadb.knowledge.Catalog;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * One function run abstractly: initialisation, a first invocation, a later one. What the first leaves reachable is kept; what
+ * the later one uses of it shows whether anything makes sure that it still lives.
+ */
+final class Run {
+    private final LambdaFunction function;
+    private final Machine machine;
+    private final Interpreter interpreter;
+    private final Set<HeapObject> keptAfterFirst;
+    private final Set<HeapObject> keptAfterSecond;
+    private final Store afterFirst;
+    private final Store afterSecond;
+
+    private Run(LambdaFunction function, Machine machine, Interpreter interpreter, Snapshot first, Snapshot second) {
+        this.function = function;
+        this.machine = machine;
+        this.interpreter = interpreter;
+        this.keptAfterFirst = first.kept();
+        this.keptAfterSecond = second.kept();
+        this.afterFirst = first.store();
+        this.afterSecond = second.store();
+    }
+
+    private record Snapshot(Store store, Set<HeapObject> kept) {}
+
+    static Run of(Program program, Catalog catalog, EntryPoints.EntryPoint entry) {
+        TypeDecl type = entry.type();
+        Machine machine = new Machine(program, catalog, type, entry.function().handler(), type.at());
+        Interpreter interpreter = new Interpreter(machine);
+        Term self = interpreter.construction().instantiate(type, Plain.NULL, constructorArguments(type), type.at());
+        List<Snapshot> snapshots = java.util.stream.IntStream.rangeClosed(1, 2)
+                .mapToObj(epoch -> {
+                    machine.epoch(epoch);
+                    machine.store(machine.store().continued());
+                    invoke(interpreter, entry, self);
+                    Store store = machine.store();
+                    return new Snapshot(store, Ownership.kept(machine, store, self));
+                })
+                .toList();
+        return new Run(entry.function(), machine, interpreter, snapshots.get(0), snapshots.get(1));
+    }
+
+    private static void invoke(Interpreter interpreter, EntryPoints.EntryPoint entry, Term self) {
+        interpreter
+                .calls()
+                .alternatives(entry.methods().stream()
+                        .map(method -> (Supplier<Term>)
+                                () -> interpreter.calls().invoke(method, self, event(method), method.at()))
+                        .toList());
+    }
+
+    private static List<Term> event(Method method) {
+        return method.parameters().stream()
+                .<Term>map(parameter -> new Term.Opaque(parameter.type(), "the event"))
+                .toList();
+    }
+
+    /** The no-argument constructor if there is one; else the first, with arguments that a container would inject. */
+    private static List<Term> constructorArguments(TypeDecl type) {
+        List<Method> constructors = type.methods("<init>");
+        boolean plain = constructors.isEmpty()
+                || constructors.stream()
+                        .anyMatch(constructor -> constructor.parameters().isEmpty());
+        return plain ? List.of() : event(constructors.get(0));
+    }
+
+    LambdaFunction function() {
+        return function;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Connections connections() {
+        return interpreter.library().connections();
+    }
+
+    Sources sources() {
+        return interpreter.library().sources();
+    }
+
+    /** Whether the object outlives the invocation that made it, or the initialisation. */
+    boolean isKept(HeapObject object) {
+        return (object.epoch() < 2 ? keptAfterFirst : keptAfterSecond).contains(object);
+    }
+
+    /** The state in which an object's settings are read: at the end of the invocation that made it. */
+    Store stateOf(HeapObject object) {
+        return object.epoch() < 2 ? afterFirst : afterSecond;
+    }
+
+    /** Reads an object's fields in that state. */
+    <T> T reading(HeapObject object, Supplier<T> reader) {
+        Store before = machine.store();
+        machine.store(stateOf(object));
+        T result = reader.get();
+        machine.store(before);
+        return result;
+    }
+
+    Optional<String> nameOf(HeapObject object) {
+        return machine.recorder().nameOf(object);
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.knowledge.SettingModel;
+import io.github.lambdadb.knowledge.SourceModel;
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings in force of one source: what was set, and the defaults where nothing was. */
+final class SettingFacts {
+    private static final String SECRET = "***";
+    private final Machine machine;
+    private final SettingsBag bag;
+    private final SourceModel model;
+    private final String version;
+
+    SettingFacts(Machine machine, SettingsBag bag, SourceModel model, String version) {
+        this.machine = machine;
+        this.bag = bag;
+        this.model = model;
+        this.version = version;
+    }
+
+    Map<Property, Setting> of(HeapObject object) {
+        Map<Property, Setting> settings = new EnumMap<>(Property.class);
+        for (Map.Entry<Property, SettingModel> entry : model.settings().entrySet()) {
+            Term term = machine.read(object, SettingsBag.property(entry.getKey()));
+            setting(entry.getKey(), entry.getValue(), term, bag.reasonsOpen(object))
+                    .ifPresent(setting -> settings.put(entry.getKey(), setting));
+        }
+        for (Map.Entry<Property, SettingModel> entry : model.settings().entrySet()) {
+            refer(entry.getKey(), entry.getValue(), settings);
+        }
+        return settings;
+    }
+
+    private Optional<Setting> setting(Property property, SettingModel known, Term term, List<String> open) {
+        String key = known.keys().isEmpty()
+                ? known.setters().isEmpty() ? property.name() : known.setters().get(0)
+                : known.keys().get(0);
+        boolean set = term.options().stream().anyMatch(option -> !(option instanceof Term.Unset));
+        if (!set && !open.isEmpty()) {
+            return Optional.of(new Setting(property, key, new Value.Unknown<>(open.get(0)), Setting.Origin.UNKNOWN));
+        }
+        Optional<String> byDefault = known.defaultOf(version).map(SettingModel.Default::value);
+        if (!set && (byDefault.isEmpty() || byDefault.get().startsWith("="))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Setting(property, key, value(property, known, term, byDefault), origin(term, set)));
+    }
+
+    /** A default that is another setting's value. */
+    private void refer(Property property, SettingModel known, Map<Property, Setting> settings) {
+        Optional<String> byDefault = known.defaultOf(version).map(SettingModel.Default::value);
+        if (settings.containsKey(property)
+                || byDefault.isEmpty()
+                || !byDefault.get().startsWith("=")) {
+            return;
+        }
+        Setting other = settings.get(EffectiveWhen.property(byDefault.get().substring(1)));
+        if (other != null) {
+            String key = known.keys().isEmpty() ? property.name() : known.keys().get(0);
+            settings.put(property, new Setting(property, key, other.value(), Setting.Origin.DEFAULT));
+        }
+    }
+
+    private static Setting.Origin origin(Term term, boolean set) {
+        if (!set) {
+            return Setting.Origin.DEFAULT;
+        }
+        boolean fromJava = term.options().stream()
+                .flatMap(option -> option.why().steps().stream())
+                .reduce((first, second) -> second)
+                .map(step -> step.location().file().endsWith(".java"))
+                .orElse(true);
+        return fromJava ? Setting.Origin.CODE : Setting.Origin.CONFIGURATION;
+    }
+
+    private Value<String> value(Property property, SettingModel known, Term term, Optional<String> byDefault) {
+        List<Value.Known<String>> options = new ArrayList<>();
+        boolean complete = true;
+        String reason = "nothing is known of it";
+        for (Term option : term.options()) {
+            Optional<String> text = option instanceof Term.Unset ? byDefault : text(property, known, option);
+            if (text.isPresent()) {
+                options.add(new Value.Known<>(shown(property, text.get()), option.why()));
+            } else if (!(option instanceof Term.Unset)) {
+                complete = false;
+                reason = reason(option);
+            }
+        }
+        if (options.isEmpty()) {
+            return new Value.Unknown<>(reason);
+        }
+        return options.size() == 1 && complete ? options.get(0) : new Value.Choice<>(options, complete);
+    }
+
+    private static String reason(Term option) {
+        if (option instanceof Term.Opaque opaque) {
+            return opaque.reason();
+        }
+        return Texts.shown(option).map(text -> "the value of " + text).orElse("null");
+    }
+
+    private static String shown(Property property, String text) {
+        return property == Property.PASSWORD && !text.startsWith("${") ? SECRET : text;
+    }
+
+    private static Optional<String> text(Property property, SettingModel known, Term option) {
+        return switch (property.type()) {
+            case TEXT -> Texts.shown(option);
+            case FLAG, NUMBER -> Texts.exact(option);
+            case DURATION -> option instanceof Term.Constant constant ? duration(known, constant) : Optional.empty();
+        };
+    }
+
+    private static Optional<String> duration(SettingModel known, Term.Constant constant) {
+        if (constant.value() instanceof Duration duration) {
+            return Optional.of(duration.toString());
+        }
+        String text = String.valueOf(constant.value()).strip();
+        if (!text.matches("-?\\d{1,15}")) {
+            return Optional.empty();
+        }
+        if (text.equals(known.neverValue()) || text.startsWith("-")) {
+            return Optional.of(Duration.ZERO.toString());
+        }
+        long amount = Long.parseLong(text);
+        Duration duration = switch (known.unit()) {
+            case SECONDS -> Duration.ofSeconds(amount);
+            case MINUTES -> Duration.ofMinutes(amount);
+            default -> Duration.ofMillis(amount);
+        };
+        return Optional.of(duration.toString());
+    }
+
+    /** Why a text is what it is. */
+    static Evidence why(Term term) {
+        return term.options().stream()
+                .map(Term::why)
+                .filter(evidence -> !evidence.steps().isEmpty())
+                .findFirst()
+                .orElse(Evidence.none());
+    }
+}

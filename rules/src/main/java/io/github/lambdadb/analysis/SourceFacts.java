@@ -1,0 +1,159 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.IdleTimeoutStory;
+import io.github.lambdadb.facts.JdbcUrl;
+import io.github.lambdadb.facts.Lifetime;
+import io.github.lambdadb.facts.ProgramName;
+import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Renewal;
+import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.facts.Subject;
+import io.github.lambdadb.knowledge.SourceModel;
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns what a run saw into facts about connection sources. */
+final class SourceFacts {
+    private final Run run;
+    private final Machine machine;
+    private final Sources sources;
+    private final Renewals renewals;
+
+    SourceFacts(Run run) {
+        this.run = run;
+        this.machine = run.machine();
+        this.sources = run.sources();
+        this.renewals = new Renewals(run);
+    }
+
+    List<ConnectionSource> all() {
+        List<ConnectionSource> facts = new ArrayList<>();
+        for (HeapObject source : machine.recorder().sources()) {
+            sources.modelOf(source).ifPresent(model -> facts.add(run.reading(source, () -> fact(source, model))));
+        }
+        borrowed().forEach(session -> session(session).ifPresent(facts::add));
+        return facts;
+    }
+
+    private ConnectionSource fact(HeapObject object, SourceModel model) {
+        SourceModel inForce = Delegation.of(machine, sources.bag(), object, model);
+        String version = inForce.artifact().isEmpty()
+                ? ""
+                : machine.program().version(inForce.artifact()).orElse("");
+        Map<Property, Setting> settings = Delegation.settings(machine, sources.bag(), object, model, inForce, version);
+        Value<JdbcUrl> urls = new UrlFacts(machine, sources).of(object);
+        ProgramName name = new ProgramNames(machine, sources).of(object, urls, sessionsOf(object));
+        List<IdleTimeoutStory> stories = new IdleStories(run).of(object, inForce, settings, urls);
+        boolean kept = run.isKept(object);
+        Renewal renewal = renewals.of(object, inForce, kept, settings);
+        List<DatabaseCall> calls = kept ? Renewals.calls(renewals.unguarded(object)) : List.of();
+        return new ConnectionSource(
+                inForce.kind(),
+                product(inForce, urls),
+                version,
+                subject(object, inForce),
+                object.site(),
+                lifetime(object, kept),
+                List.of(run.function()),
+                settings,
+                urls,
+                name,
+                stories,
+                renewal,
+                calls,
+                kept ? renewals.closedChecks(object) : List.of(),
+                path(object));
+    }
+
+    private String product(SourceModel model, Value<JdbcUrl> urls) {
+        if (model.kind() != ConnectionSource.Kind.CONNECTION) {
+            return model.name();
+        }
+        return urls.candidates().stream()
+                .flatMap(url -> machine.catalog().driver(url.value().driver()).stream())
+                .map(driver -> driver.name())
+                .findFirst()
+                .orElse(model.name());
+    }
+
+    private Subject subject(HeapObject object, SourceModel model) {
+        String fallback = model.kind() == ConnectionSource.Kind.CONNECTION ? "connection" : model.id();
+        return new Subject(
+                object.site().file(), object.member(), run.nameOf(object).orElse(fallback));
+    }
+
+    private static Evidence path(HeapObject object) {
+        return object.path().then(Evidence.of(object.site(), "is created"));
+    }
+
+    private Lifetime lifetime(HeapObject object, boolean kept) {
+        if (kept) {
+            return Lifetime.ENVIRONMENT;
+        }
+        return machine.recorder().escapes(object).isEmpty() ? Lifetime.INVOCATION : Lifetime.UNDETERMINED;
+    }
+
+    /** The sessions that were borrowed from a source. */
+    private List<HeapObject> sessionsOf(HeapObject source) {
+        return borrowed().stream()
+                .filter(session -> run.connections().roots(session).contains(source))
+                .toList();
+    }
+
+    private List<HeapObject> borrowed() {
+        return machine.recorder().sessions();
+    }
+
+    /** A borrowed connection that is kept is a source of its own: the pool or data source behind it cannot renew it. */
+    private Optional<ConnectionSource> session(HeapObject session) {
+        boolean bare = machine.types().typeOf(session).equals("java.sql.Connection");
+        if (!bare || !run.isKept(session)) {
+            return Optional.empty();
+        }
+        return run.reading(session, () -> Optional.of(keptSession(session)));
+    }
+
+    private ConnectionSource keptSession(HeapObject session) {
+        Value<JdbcUrl> urls = run.connections().roots(session).stream()
+                .filter(root -> sources.modelOf(root).isPresent())
+                .findFirst()
+                .map(root -> new UrlFacts(machine, sources).of(root))
+                .orElse(new Value.Unknown<>("the source of the connection is not known"));
+        List<IdleTimeoutStory> stories = new ArrayList<>();
+        run.connections()
+                .roots(session)
+                .forEach(root -> sources.modelOf(root)
+                        .ifPresent(model -> stories.addAll(new IdleStories(run).of(root, model, Map.of(), urls))));
+        String product = urls.candidates().stream()
+                .flatMap(url -> machine.catalog().driver(url.value().driver()).stream())
+                .map(driver -> driver.name())
+                .findFirst()
+                .orElse("JDBC");
+        return new ConnectionSource(
+                ConnectionSource.Kind.CONNECTION,
+                product,
+                "",
+                new Subject(
+                        session.site().file(),
+                        session.member(),
+                        run.nameOf(session).orElse("connection")),
+                session.site(),
+                Lifetime.ENVIRONMENT,
+                List.of(run.function()),
+                Map.of(),
+                urls,
+                new ProgramName(
+                        ProgramName.State.EXEMPT, "It is named by the source it was borrowed from.", Evidence.none()),
+                stories,
+                renewals.ofSession(session),
+                Renewals.calls(renewals.unguarded(session)),
+                renewals.closedChecks(session),
+                path(session));
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs statements: the state after is what any of the paths may leave. */
+final class Statements implements Stmt.Visitor<Boolean> {
+    private final Interpreter interpreter;
+    private final Machine machine;
+    private final Exceptions exceptions;
+
+    Statements(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.machine = interpreter.machine();
+        this.exceptions = new Exceptions(interpreter);
+    }
+
+    @Override
+    public Boolean visitBlock(Stmt.Block stmt) {
+        for (Stmt inner : stmt.statements()) {
+            machine.snapshotForHandler();
+            interpreter.run(inner);
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean visitDeclare(Stmt.Declare stmt) {
+        if (!(stmt.value() instanceof Expr.Nothing)) {
+            Term value = interpreter.evaluate(stmt.value());
+            Term typed = interpreter.places().typed(value, stmt.type());
+            machine.recorder().named(typed, stmt.name());
+            machine.store().put(Key.local(machine.frame(), stmt.name()), typed);
+        }
+        return true;
+    }
+
+    @Override
+    public Boolean visitDeclareType(Stmt.DeclareType stmt) {
+        interpreter.construction().declareLocal(stmt.type());
+        return true;
+    }
+
+    @Override
+    public Boolean visitEvaluate(Stmt.Evaluate stmt) {
+        interpreter.evaluate(stmt.expression());
+        return true;
+    }
+
+    @Override
+    public Boolean visitReturn(Stmt.Return stmt) {
+        Term value = stmt.value() instanceof Expr.Nothing ? Plain.NULL : interpreter.evaluate(stmt.value());
+        Frame frame = machine.frame();
+        List<Stmt.Block> pending = new ArrayList<>(frame.finallyBlocks());
+        frame.resources().forEach(closers -> closers.forEach(Runnable::run));
+        while (!frame.finallyBlocks().isEmpty()) {
+            interpreter.run(frame.finallyBlocks().pop());
+        }
+        if (machine.store().isReachable()) {
+            interpreter.calls().leave(value);
+        }
+        pending.forEach(frame.finallyBlocks()::addLast);
+        machine.store().end();
+        return true;
+    }
+
+    @Override
+    public Boolean visitIf(Stmt.If stmt) {
+        interpreter
+                .conditions()
+                .branch(
+                        stmt.condition(),
+                        () -> interpreter.run(stmt.whenTrue()),
+                        () -> interpreter.run(stmt.whenFalse()));
+        return true;
+    }
+
+    @Override
+    public Boolean visitLoop(Stmt.Loop stmt) {
+        interpreter.run(stmt.initial());
+        Store base = machine.store();
+        Machine.Jumps exits = Machine.Jumps.of(base, true);
+        machine.jumps().push(exits);
+        machine.enterLoop();
+        if (!stmt.testedFirst()) {
+            once(stmt, exits);
+        }
+        for (int pass = 0; pass < 2 && machine.store().isReachable(); pass++) {
+            interpreter.conditions().branch(stmt.condition(), () -> once(stmt, exits), () -> leaveLoop(exits));
+            Widening.numbers(base, machine);
+        }
+        machine.leaveLoop();
+        machine.jumps().pop();
+        finishLoop(base, exits, stmt.condition());
+        return true;
+    }
+
+    private void once(Stmt.Loop stmt, Machine.Jumps exits) {
+        interpreter.run(stmt.body());
+        resume(exits);
+        interpreter.run(stmt.update());
+    }
+
+    private void leaveLoop(Machine.Jumps exits) {
+        exits.breaks().add(machine.store().since(exits.base()));
+        machine.store().end();
+    }
+
+    /** Paths that said continue go on with the update. */
+    private void resume(Machine.Jumps exits) {
+        if (exits.continues().isEmpty()) {
+            return;
+        }
+        List<Map<Key, Term>> ends = new ArrayList<>(exits.continues());
+        exits.continues().clear();
+        if (machine.store().isReachable()) {
+            ends.add(machine.store().since(exits.base()));
+        }
+        machine.store().become(ends);
+    }
+
+    /** What a further iteration may do adds nothing after two passes but the way out. */
+    private void finishLoop(Store base, Machine.Jumps exits, Expr condition) {
+        List<Map<Key, Term>> ends = new ArrayList<>(exits.breaks());
+        boolean endless = condition instanceof Expr.Literal literal && Boolean.TRUE.equals(literal.value());
+        if (machine.store().isReachable() && !endless) {
+            ends.add(machine.store().since(base));
+        }
+        machine.store(base);
+        base.become(ends);
+    }
+
+    @Override
+    public Boolean visitForEach(Stmt.ForEach stmt) {
+        Term iterable = interpreter.evaluate(stmt.iterable());
+        Term element = interpreter.places().typed(interpreter.library().element(iterable), stmt.type());
+        Store base = machine.store();
+        Machine.Jumps exits = Machine.Jumps.of(base, true);
+        machine.jumps().push(exits);
+        machine.enterLoop();
+        for (int pass = 0; pass < 2; pass++) {
+            machine.either(
+                    () -> {
+                        machine.store().put(Key.local(machine.frame(), stmt.name()), element);
+                        interpreter.run(stmt.body());
+                        resume(exits);
+                    },
+                    () -> {});
+        }
+        machine.leaveLoop();
+        machine.jumps().pop();
+        List<Map<Key, Term>> ends = new ArrayList<>(exits.breaks());
+        if (machine.store().isReachable()) {
+            ends.add(Map.of());
+        }
+        base.become(ends);
+        return true;
+    }
+
+    @Override
+    public Boolean visitTry(Stmt.Try stmt) {
+        exceptions.run(stmt);
+        return true;
+    }
+
+    @Override
+    public Boolean visitThrow(Stmt.Throw stmt) {
+        interpreter.evaluate(stmt.value());
+        machine.raise();
+        return true;
+    }
+
+    @Override
+    public Boolean visitSwitch(Stmt.Switch stmt) {
+        new Switches(interpreter).run(stmt.selector(), stmt.cases());
+        return true;
+    }
+
+    @Override
+    public Boolean visitJump(Stmt.Jump stmt) {
+        for (Machine.Jumps target : machine.jumps()) {
+            if (!stmt.isContinue() || target.isLoop()) {
+                List<Map<Key, Term>> ends = stmt.isContinue() ? target.continues() : target.breaks();
+                ends.add(machine.store().since(target.base()));
+                break;
+            }
+        }
+        machine.store().end();
+        return true;
+    }
+
+    @Override
+    public Boolean visitYield(Stmt.Yield stmt) {
+        Term value = interpreter.evaluate(stmt.value());
+        Machine.Jumps target = machine.jumps().peek();
+        if (target != null && machine.store().isReachable()) {
+            target.yields().add(value);
+            target.breaks().add(machine.store().since(target.base()));
+        }
+        machine.store().end();
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.lambdadb.facts;
+
+import java.util.List;
+
+/** All that the analysis believes about one module, sorted; rules see nothing else. */
+public record Facts(
+        List<LambdaFunction> functions,
+        List<ConnectionSource> sources,
+        List<DatabaseCall> calls,
+        List<Gap> gaps,
+        DeclaredDatabase database,
+        Coverage coverage) {
+    public Facts {
+        functions = List.copyOf(functions);
+        sources = List.copyOf(sources);
+        calls = List.copyOf(calls);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** A module in which nothing was found. */
+    public static Facts none(Coverage coverage) {
+        return new Facts(List.of(), List.of(), List.of(), List.of(), DeclaredDatabase.nothing(), coverage);
+    }
+}

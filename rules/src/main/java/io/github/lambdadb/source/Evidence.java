@@ -1,0 +1,43 @@
+package io.github.lambdadb.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why something is believed: steps from the entry point or the origin of a value to the place that matters. */
+public record Evidence(List<Step> steps) {
+    private static final Evidence NONE = new Evidence(List.of());
+
+    /** One step: a place and what happens there, a short phrase without a full stop. */
+    public record Step(Location location, String text) {}
+
+    public Evidence {
+        steps = List.copyOf(steps);
+    }
+
+    public static Evidence none() {
+        return NONE;
+    }
+
+    public static Evidence of(Location location, String text) {
+        return new Evidence(List.of(new Step(location, text)));
+    }
+
+    /** These steps, then the others; a step that repeats its predecessor is left out. */
+    public Evidence then(Evidence other) {
+        List<Step> all = new ArrayList<>(steps);
+        for (Step step : other.steps) {
+            if (all.isEmpty() || !all.get(all.size() - 1).equals(step)) {
+                all.add(step);
+            }
+        }
+        return new Evidence(all);
+    }
+
+    /** Where the last step stands; empty when there is no step. */
+    public Optional<Location> lastLocation() {
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(steps.get(steps.size() - 1).location());
+    }
+}
