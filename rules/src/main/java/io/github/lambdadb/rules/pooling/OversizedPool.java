@@ -1,0 +1,83 @@
+package io.github.lambdadb.rules.pooling;
+
+import com.google.auto.service.AutoService;
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Option;
+import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Rule;
+import io.github.lambdadb.rule.RuleDescriptor;
+import io.github.lambdadb.rule.Severity;
+import io.github.lambdadb.source.Location;
+import io.github.lambdadb.value.Match;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reports pools that may open more connections than one execution environment can use. */
+@AutoService(Rule.class)
+public final class OversizedPool implements Rule {
+
+    private static final Option<Integer> LIMIT = new Option<>(
+            "limit", 2, "Connections that a pool may open in one execution environment without a finding.");
+
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
+            "oversized-pool",
+            "Pool opens more connections than one execution environment can use",
+            Category.POOLING,
+            Severity.WARNING,
+            "1.0",
+            List.of(LIMIT));
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Stream<Finding> check(Facts facts, Options options) {
+        int limit = options.get(LIMIT);
+        return facts.sources().stream()
+                .filter(source -> source.kind() == ConnectionSource.Kind.POOL && source.hasServerSessions())
+                .flatMap(pool ->
+                        pool.setting(Property.MAXIMUM_SIZE).flatMap(setting -> check(pool, setting, limit)).stream());
+    }
+
+    private static Optional<Finding> check(ConnectionSource pool, Setting size, int limit) {
+        // of an object that went where its size may have been set, the default proves nothing
+        if (size.origin() == Setting.Origin.UNKNOWN) {
+            return Optional.empty();
+        }
+        return size.number()
+                .matching(connections -> connections > limit)
+                .map(match -> new Finding(
+                        location(pool, size, match),
+                        pool.subject(),
+                        message(pool, size, match.value(), limit),
+                        match.certainty(),
+                        pool.path().then(match.evidence())));
+    }
+
+    private static Location location(ConnectionSource pool, Setting size, Match<Integer> match) {
+        return size.isSet() ? match.evidence().lastLocation().orElse(pool.site()) : pool.site();
+    }
+
+    private static String message(ConnectionSource pool, Setting size, int connections, int limit) {
+        String count = connections == Integer.MAX_VALUE ? "connections without limit" : connections + " connections";
+        return "%s may open %s (%s); one execution environment runs one invocation at a time, which uses 1, and the limit is %d."
+                .formatted(pool.title(), count, origin(pool, size), limit);
+    }
+
+    private static String origin(ConnectionSource pool, Setting size) {
+        if (size.isSet()) {
+            return size.key() + " is set in the " + size.origin().name().toLowerCase(Locale.ROOT);
+        }
+        String library = (pool.product() + " " + pool.version()).trim();
+        return "default of %s; nothing sets %s".formatted(library, size.key());
+    }
+}

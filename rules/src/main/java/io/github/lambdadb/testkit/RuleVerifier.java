@@ -1,0 +1,75 @@
+package io.github.lambdadb.testkit;
+
+import io.github.lambdadb.check.CheckRequest;
+import io.github.lambdadb.check.Checker;
+import io.github.lambdadb.check.Dependencies;
+import io.github.lambdadb.check.Policy;
+import io.github.lambdadb.issue.CheckReport;
+import io.github.lambdadb.rule.RuleDescriptor;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Runs the installed rules on fixtures and holds the findings against the fixtures' marks; tied to no test framework. */
+public final class RuleVerifier {
+
+    private final Dependencies dependencies;
+
+    private RuleVerifier(Dependencies dependencies) {
+        this.dependencies = dependencies;
+    }
+
+    /** Fixtures are analysed with these jars and class folders; their versions are read off a Maven repository's paths. */
+    public static RuleVerifier withClassPath(List<Path> classPath) {
+        return new RuleVerifier(new Dependencies(classPath, ArtifactVersions.of(classPath), List.of()));
+    }
+
+    /** Fixtures are analysed as if no library could be had. */
+    public static RuleVerifier withoutClassPath() {
+        return new RuleVerifier(Dependencies.none());
+    }
+
+    /** The report on a fixture. */
+    public CheckReport check(Fixture fixture) {
+        return check(fixture.folder(), fixture.sourceRoots(), fixture.resourceRoots());
+    }
+
+    /** The report on sources that are laid out in a way of their own. */
+    public CheckReport check(Path root, List<Path> sourceRoots, List<Path> resourceRoots) {
+        return Checker.check(new CheckRequest(
+                root,
+                root,
+                sourceRoots,
+                List.of(),
+                resourceRoots,
+                () -> dependencies,
+                file -> true,
+                Policy.defaults()));
+    }
+
+    /** All installed rules find what the marks say and nothing else. */
+    public void verify(Fixture fixture) {
+        verify(fixture, installedRules());
+    }
+
+    /** The rule finds what the marks say and nothing else; others count only where a mark names them. */
+    public void verify(Fixture fixture, String rule) {
+        verify(fixture, Set.of(rule));
+    }
+
+    private void verify(Fixture fixture, Set<String> rules) {
+        Expectations expectations = Expectations.of(fixture);
+        Set<String> judged = new TreeSet<>(rules);
+        judged.addAll(expectations.rules());
+        List<String> differences = expectations.differences(check(fixture), judged);
+        if (!differences.isEmpty()) {
+            throw new AssertionError(fixture.folder() + "\n  " + String.join("\n  ", differences));
+        }
+    }
+
+    private static Set<String> installedRules() {
+        return Checker.manual().rules().stream().map(RuleDescriptor::id).collect(Collectors.toUnmodifiableSet());
+    }
+}
