@@ -6,10 +6,12 @@ import io.github.lambdadb.source.Location;
 public final class DocumentException extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Location location;
+    private final String problem;
 
     DocumentException(String problem, Location location) {
-        super(problem);
+        super(location + ": " + problem);
         this.location = location;
+        this.problem = problem;
     }
 
     /** Where reading stopped. */
@@ -17,8 +19,8 @@ public final class DocumentException extends Exception {
         return location;
     }
 
-    @Override
-    public String toString() {
-        return location + ": " + getMessage();
+    /** Why, without the place. */
+    public String problem() {
+        return problem;
     }
 }

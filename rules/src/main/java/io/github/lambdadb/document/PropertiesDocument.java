@@ -33,9 +33,12 @@ public final class PropertiesDocument {
 
     /** Reads the logical line that starts there, and returns the number of the next. */
     private int readFrom(int first) {
-        String start = lines.get(first).stripLeading();
+        String start = withoutIndent(lines.get(first));
         if (start.isEmpty() || start.charAt(0) == '#' || start.charAt(0) == '!') {
             return first + 1;
+        }
+        if (start.equals("\\") && first + 1 < lines.size()) {
+            return first + 1; // the JDK takes the next line as a new one, which may be a comment
         }
         StringBuilder logical = new StringBuilder();
         int last = first;
@@ -43,7 +46,7 @@ public final class PropertiesDocument {
         while (continues(line)) {
             logical.append(line, 0, line.length() - 1);
             last++;
-            line = last < lines.size() ? lines.get(last).stripLeading() : "";
+            line = last < lines.size() ? withoutIndent(lines.get(last)) : "";
         }
         logical.append(line);
         addEntry(logical.toString(), first, Math.min(last, lines.size() - 1));
@@ -69,12 +72,16 @@ public final class PropertiesDocument {
             valueStart = skipBlank(line, valueStart + 1);
         }
         String raw = lines.get(first);
-        int column = raw.length() - raw.stripLeading().length() + 1;
+        int column = skipBlank(raw, 0) + 1;
         Location place =
                 new Location(file, first + 1, column, last + 1, lines.get(last).length() + 1);
         entries.add(new Entry(
                 new Scalar(unescape(line.substring(0, keyEnd)), true, "", place),
                 new Scalar(unescape(line.substring(valueStart)), true, "", place)));
+    }
+
+    private static String withoutIndent(String line) {
+        return line.substring(skipBlank(line, 0));
     }
 
     private static int skipBlank(String line, int from) {
@@ -90,19 +97,21 @@ public final class PropertiesDocument {
             return text;
         }
         StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
-                plain.append(c);
-                continue;
-            }
-            i++;
-            String code = text.charAt(i) == 'u' && i + 5 <= text.length() ? text.substring(i + 1, i + 5) : "";
+        int at = 0;
+        while (at < text.length()) {
+            boolean escapes = text.charAt(at) == '\\' && at + 1 < text.length();
+            String code = escapes && text.startsWith("u", at + 1) && at + 6 <= text.length()
+                    ? text.substring(at + 2, at + 6)
+                    : "";
             if (code.matches("[0-9a-fA-F]{4}")) {
                 plain.append((char) Integer.parseInt(code, 16));
-                i += 4;
+                at += 6;
+            } else if (escapes) {
+                plain.append(unescape(text.charAt(at + 1)));
+                at += 2;
             } else {
-                plain.append(unescape(text.charAt(i)));
+                plain.append(text.charAt(at));
+                at++;
             }
         }
         return plain.toString();

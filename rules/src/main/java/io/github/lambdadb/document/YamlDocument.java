@@ -37,7 +37,7 @@ public final class YamlDocument {
                     .orElse(tree.lastSeen());
             throw new DocumentException(oneLine(problem), place);
         } catch (YamlEngineException malformed) {
-            throw new DocumentException(oneLine(malformed.getMessage()), tree.lastSeen());
+            throw new DocumentException(oneLine(String.valueOf(malformed.getMessage())), tree.lastSeen());
         }
         return tree.documents();
     }

@@ -89,7 +89,7 @@ final class CatalogReader {
             }
             return documents.get(0);
         } catch (DocumentException malformed) {
-            throw new KnowledgeException(malformed.location(), String.valueOf(malformed.getMessage()));
+            throw new KnowledgeException(malformed.location(), malformed.problem());
         }
     }
 

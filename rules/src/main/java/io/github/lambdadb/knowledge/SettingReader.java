@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class SettingReader {
     private static final List<String> KEYS =
             List.of("keys", "setters", "getters", "flags", "unit", "default", "defaults", "effective-when", "never");
-    private static final Pattern CONDITION = Pattern.compile("([a-z-]+) (<|<=|>|>=|=|!=) (\\S+)");
+    private static final Pattern CONDITION = Pattern.compile("([a-z-]+) (<|<=|>|>=|=|!=) ([a-z-]+|-?\\d{1,18})");
 
     private SettingReader() {}
 
@@ -53,7 +53,10 @@ final class SettingReader {
 
     private static void requireCondition(String condition, Node node) {
         Matcher matcher = CONDITION.matcher(condition);
-        if (!matcher.matches() || property(matcher.group(1)).isEmpty()) {
+        boolean understood = matcher.matches()
+                && property(matcher.group(1)).isPresent()
+                && (property(matcher.group(3)).isPresent() || matcher.group(3).matches("-?\\d+"));
+        if (!understood) {
             throw new KnowledgeException(
                     node.location(), "'" + condition + "' is not of the form 'minimum-idle < maximum-size'");
         }

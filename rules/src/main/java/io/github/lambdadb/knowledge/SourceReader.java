@@ -28,6 +28,26 @@ final class SourceReader {
 
     static SourceModel read(Node root) {
         Fields fields = Fields.of(root, KEYS);
+        SourceModel source = model(root, fields);
+        source.types().values().forEach(type -> refuseSetters(type, source, root));
+        return source;
+    }
+
+    /** A setter among the methods that return their object would be taken for one that sets nothing. */
+    private static void refuseSetters(TypeModel type, SourceModel source, Node root) {
+        type.returnsItself().stream()
+                .filter(method -> type.methods().containsKey(method)
+                        || source.settings().values().stream()
+                                .anyMatch(setting -> setting.setters().contains(method)))
+                .findFirst()
+                .ifPresent(method -> {
+                    throw new KnowledgeException(
+                            root.location(),
+                            "'" + method + "' sets something, so it must not stand in 'returns-itself'");
+                });
+    }
+
+    private static SourceModel model(Node root, Fields fields) {
         return new SourceModel(
                 fields.text("source"),
                 fields.text("name"),

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param factories static methods that return a source or a configuration
  * @param creates methods of an object that return a new source made of its settings ({@code buildSessionFactory})
  * @param returnsItself methods that return this object or another view of the same settings ({@code connectionPoolConfiguration},
- *     {@code get}); a lambda among their arguments is called with that view
+ *     {@code get}); a lambda among their arguments is called with that view; setters and {@code methods} return it anyway and
+ *     must not be named here
  * @param methods further methods whose arguments set something, by name, one list of meanings for each number of arguments
  */
 public record TypeModel(

@@ -3,7 +3,6 @@ package io.github.lambdadb.knowledge;
 import io.github.lambdadb.document.Node;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.knowledge.TypeModel.Argument;
-import io.github.lambdadb.knowledge.TypeModel.Factory;
 import io.github.lambdadb.knowledge.TypeModel.Meaning;
 import io.github.lambdadb.knowledge.TypeModel.Role;
 import io.github.lambdadb.knowledge.TypeModel.Signature;
@@ -38,9 +37,9 @@ final class TypeReader {
                         .orElse(Map.of()));
     }
 
-    private static Factory factory(Node node) {
+    private static TypeModel.Factory factory(Node node) {
         Fields fields = Fields.of(node, List.of("returns", "signatures"));
-        return new Factory(
+        return new TypeModel.Factory(
                 fields.word("returns", Role.class),
                 fields.node("signatures").map(TypeReader::signatures).orElse(List.of()));
     }

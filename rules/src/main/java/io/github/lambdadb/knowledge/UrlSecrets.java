@@ -26,7 +26,7 @@ final class UrlSecrets {
     static String hideInBody(String body) {
         int slashes = body.indexOf("//");
         int at = body.lastIndexOf('@');
-        boolean isAuthority = slashes == 0 || slashes > 0 && body.charAt(slashes - 1) == ':';
+        boolean isAuthority = slashes == 0 || (slashes > 0 && body.charAt(slashes - 1) == ':');
         String shown = body;
         if (isAuthority && at > slashes) {
             shown = hideBetween(body, slashes + 2, ":", at);

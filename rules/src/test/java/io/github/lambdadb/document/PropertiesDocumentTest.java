@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 class PropertiesDocumentTest {
     @Test
     void keysValuesAndPlaces() {
-        Mapping read = PropertiesDocument.parse("a.properties", "# c\n  url = jdbc:x\\\n    y\n! c\nb:c\\:d\\u0041\nempty\n");
-        assertThat(read.entries().stream().map(entry -> entry.key().text() + "|" + text(entry)).toList())
+        Mapping read =
+                PropertiesDocument.parse("a.properties", "# c\n  url = jdbc:x\\\n    y\n! c\nb:c\\:d\\u0041\nempty\n");
+        assertThat(read.entries().stream()
+                        .map(entry -> entry.key().text() + "|" + text(entry))
+                        .toList())
                 .isEqualTo(List.of("url|jdbc:xy", "b|c:dA", "empty|"));
         assertThat(read.entries().get(0).key().location().line()).isEqualTo(2);
         assertThat(read.entries().get(0).key().location().column()).isEqualTo(3);
@@ -26,7 +29,11 @@ class PropertiesDocumentTest {
 
     @Test
     void theLastOneCounts() {
-        assertThat(PropertiesDocument.parse("a", "k=1\nk=2\n").scalar("k").orElseThrow().text()).isEqualTo("2");
+        assertThat(PropertiesDocument.parse("a", "k=1\nk=2\n")
+                        .scalar("k")
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("2");
     }
 
     @Property
@@ -39,7 +46,12 @@ class PropertiesDocumentTest {
             return;
         }
         Properties actual = new Properties();
-        PropertiesDocument.parse("a", text).entries().forEach(entry -> actual.put(entry.key().text(), text(entry)));
+        PropertiesDocument.parse("a", text)
+                .entries()
+                .forEach(entry -> actual.put(entry.key().text(), text(entry)));
+        // of a lone backslash at the end the JDK makes an empty key or none, depending on the line end
+        expected.remove("", "");
+        actual.remove("", "");
         assertThat(actual).isEqualTo(expected);
     }
 

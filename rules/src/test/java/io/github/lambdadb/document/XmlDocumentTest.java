@@ -24,7 +24,8 @@ class XmlDocumentTest {
 
     @Test
     void propertiesAndPlaces() throws DocumentException {
-        var properties = XmlDocument.parse("h.xml", HIBERNATE).descendants("property").toList();
+        var properties =
+                XmlDocument.parse("h.xml", HIBERNATE).descendants("property").toList();
         assertThat(properties).extracting(XmlElement::text).containsExactly("jdbc:x?a=1&b=2", "3");
         assertThat(properties.get(0).attribute("name")).contains("connection.url");
         assertThat(properties.get(0).location().line()).isEqualTo(5);

@@ -31,7 +31,8 @@ class YamlDocumentTest {
     @Test
     void jsonIsYaml() throws DocumentException {
         Mapping root = only("{\"a\": {\"b\": \"c\"}}");
-        assertThat(root.mapping("a").flatMap(a -> a.scalar("b")).map(Scalar::text)).contains("c");
+        assertThat(root.mapping("a").flatMap(a -> a.scalar("b")).map(Scalar::text))
+                .contains("c");
     }
 
     @Test
@@ -43,9 +44,12 @@ class YamlDocumentTest {
     @Test
     void aliasesAndMergesAreFollowed() throws DocumentException {
         Mapping root = only("base: &b {x: 1, y: 2}\nother:\n  <<: *b\n  y: 3\nsame: *b\n");
-        assertThat(root.mapping("other").flatMap(o -> o.scalar("x")).map(Scalar::text)).contains("1");
-        assertThat(root.mapping("other").flatMap(o -> o.scalar("y")).map(Scalar::text)).contains("3");
-        assertThat(root.mapping("same").flatMap(o -> o.scalar("x")).map(Scalar::text)).contains("1");
+        assertThat(root.mapping("other").flatMap(o -> o.scalar("x")).map(Scalar::text))
+                .contains("1");
+        assertThat(root.mapping("other").flatMap(o -> o.scalar("y")).map(Scalar::text))
+                .contains("3");
+        assertThat(root.mapping("same").flatMap(o -> o.scalar("x")).map(Scalar::text))
+                .contains("1");
     }
 
     @ParameterizedTest
@@ -69,7 +73,10 @@ class YamlDocumentTest {
         StringBuilder laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
             laughs.append("a").append(i).append(": &a").append(i).append(" [");
-            laughs.append(("*a" + (i - 1) + ", ").repeat(9)).append("*a").append(i - 1).append("]\n");
+            laughs.append(("*a" + (i - 1) + ", ").repeat(9))
+                    .append("*a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> YamlDocument.parse("f.yml", laughs.toString()))
@@ -81,7 +88,13 @@ class YamlDocumentTest {
         StringBuilder text = new StringBuilder("a0: &a0 {k: v}\n");
         for (int i = 1; i < 40; i++) {
             String merged = ("*a" + (i - 1) + ", ").repeat(3) + "*a" + (i - 1);
-            text.append("a").append(i).append(": &a").append(i).append(" {<<: [").append(merged).append("]}\n");
+            text.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" {<<: [")
+                    .append(merged)
+                    .append("]}\n");
         }
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> YamlDocument.parse("f.yml", text.toString()));

@@ -19,7 +19,8 @@ class CatalogReaderTest {
 
     @Test
     void theIndexNamesEveryFile() throws IOException, URISyntaxException {
-        Path index = Path.of(CatalogReader.class.getResource(CatalogReader.INDEX).toURI());
+        Path index =
+                Path.of(CatalogReader.class.getResource(CatalogReader.INDEX).toURI());
         Path folder = index.getParent();
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> yaml = files.filter(file -> file.toString().endsWith(".yaml"))
@@ -38,9 +39,8 @@ class CatalogReaderTest {
 
     @Test
     void aSourceIsReadWhole() {
-        SourceModel hikari = Catalog.builtIn()
-                .sourceOfType("com.zaxxer.hikari.HikariConfig")
-                .orElseThrow();
+        SourceModel hikari =
+                Catalog.builtIn().sourceOfType("com.zaxxer.hikari.HikariConfig").orElseThrow();
         assertThat(hikari.propertyOfKey("maximumPoolSize")).contains(Property.MAXIMUM_SIZE);
         SettingModel keepalive = hikari.settings().get(Property.KEEPALIVE_TIME);
         assertThat(keepalive.defaultOf("5.1.0").orElseThrow().value()).isEqualTo("PT0S");
@@ -61,7 +61,8 @@ class CatalogReaderTest {
     void delegatesAreKnownProducts() {
         assertThat(Catalog.builtIn().sources().stream().flatMap(source -> source.delegates().stream()))
                 .isNotEmpty()
-                .allMatch(delegate -> Catalog.builtIn().source(delegate.product()).isPresent());
+                .allMatch(
+                        delegate -> Catalog.builtIn().source(delegate.product()).isPresent());
     }
 
     @Test
@@ -73,21 +74,24 @@ class CatalogReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "renews: on-borrow    | renewz: on-borrow      | the key 'renewz' is not known; did you mean 'renews'?",
-            "renews: on-borrow    | renews: on-borow       | the word 'on-borow' is not known; did you mean 'on-borrow'?",
-            "renews: on-borrow    | note: x                | the key 'note' is not known",
-            "kind: pool           | kind: [pool]           | a text is expected here",
-            "kind: pool           | name: HikariCP         | the key 'name' stands twice",
-            "maximum-size:        | maximum-sise:          | the key 'maximum-sise' is not known; did you mean 'maximum-size'?",
-            "default: 10          | default: ten           | 'ten' is no value of 'maximum-size'",
-            "default: PT10M       | default: 600000        | '600000' is no value of 'idle-timeout'",
-            "unit: ms             | unit: millis           | a unit is 'ms', 's' or 'min'",
-            "[[data-source]]      | [[data-sorce]]         | the argument 'data-sorce' means nothing; did you mean 'data-source'?",
-            "[[data-source]]      | data-source            | a list is expected here",
-            "role: source         | rolle: source          | the key 'rolle' is not known; did you mean 'role'?",
-            "minimum-idle <       | minimum-idle below     | is not of the form"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "renews: on-borrow    | renewz: on-borrow      | the key 'renewz' is not known; did you mean 'renews'?",
+                "renews: on-borrow    | renews: on-borow       | the word 'on-borow' is not known; did you mean 'on-borrow'?",
+                "renews: on-borrow    | note: x                | the key 'note' is not known",
+                "kind: pool           | kind: [pool]           | a text is expected here",
+                "kind: pool           | name: HikariCP         | the key 'name' stands twice",
+                "maximum-size:        | maximum-sise:          | the key 'maximum-sise' is not known; did you mean 'maximum-size'?",
+                "default: 10          | default: ten           | 'ten' is no value of 'maximum-size'",
+                "default: PT10M       | default: 600000        | '600000' is no value of 'idle-timeout'",
+                "unit: ms             | unit: millis           | a unit is 'ms', 's' or 'min'",
+                "[[data-source]]      | [[data-sorce]]         | the argument 'data-sorce' means nothing; did you mean 'data-source'?",
+                "[[data-source]]      | data-source            | a list is expected here",
+                "role: source         | rolle: source          | the key 'rolle' is not known; did you mean 'role'?",
+                "minimum-idle <       | minimum-idle below     | is not of the form"
+            })
     void whatIsNotUnderstoodIsRefused(String right, String wrong, String problem) {
         assertThat(HIKARI).contains(right);
         int line = (int) HIKARI.substring(0, HIKARI.indexOf(right)).lines().count();
@@ -96,6 +100,14 @@ class CatalogReaderTest {
                 .hasMessageContaining(problem)
                 .hasMessageMatching("(?s)sources/x\\.yaml:\\d+: [^\\n]+")
                 .satisfies(error -> assertThat(lineOf(error)).isBetween(line - 6, line + 1));
+    }
+
+    @Test
+    void aSetterThatReturnsItsObjectIsNotNamedTwice() {
+        String twice =
+                HIKARI.replaceFirst("role: configuration", "role: configuration\n    returns-itself: [setJdbcUrl]");
+        assertThatThrownBy(() -> new CatalogReader().add("sources/x.yaml", twice))
+                .hasMessageEndingWith(": 'setJdbcUrl' sets something, so it must not stand in 'returns-itself'");
     }
 
     @Test

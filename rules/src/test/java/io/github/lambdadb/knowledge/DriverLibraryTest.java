@@ -62,7 +62,8 @@ class DriverLibraryTest {
         assertThat(Catalog.builtIn().drivers())
                 .filteredOn(driver -> !driver.isExempt())
                 .allMatch(driver -> !driver.programName().view().isEmpty())
-                .allMatch(driver -> driver.readsProgramNameFrom(driver.programName().key()));
+                .allMatch(driver ->
+                        driver.readsProgramNameFrom(driver.programName().key()));
     }
 
     private static boolean knows(DriverModel driver, Set<String> known, String key) {
@@ -70,8 +71,8 @@ class DriverLibraryTest {
     }
 
     private static Set<String> properties(DriverModel model) throws Exception {
-        Driver driver = (Driver)
-                Class.forName(model.classes().get(0)).getConstructor().newInstance();
+        Driver driver =
+                (Driver) Class.forName(model.classes().get(0)).getConstructor().newInstance();
         String url = URLS.get(model.id());
         assertThat(url).startsWith(model.prefixes().get(0));
         DriverPropertyInfo[] properties = driver.getPropertyInfo(url, new Properties());

@@ -14,21 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbcUrlsTest {
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "jdbc:postgresql://h:5432/d?ApplicationName=orders postgresql ApplicationName orders",
-        "jdbc:postgresql://h/d?a=b&options=-c%20idle_session_timeout=60000 postgresql options -c+idle_session_timeout=60000",
-        "jdbc:mysql://h/d?connectionAttributes=program_name:f mysql connectionAttributes program_name:f",
-        "jdbc:mysql://(host=h,connectionAttributes=x)/d mysql connectionAttributes x",
-        "jdbc:mysql+srv://h/d?sessionVariables=wait_timeout=60 mysql sessionVariables wait_timeout=60",
-        "jdbc:mariadb:sequential://a,b/d?initSql=x mariadb initSql x",
-        "jdbc:sqlserver://h;databaseName=d;applicationName=orders sqlserver applicationName orders",
-        "jdbc:sqlserver://h;applicationName={a;b};encrypt=true sqlserver applicationName a;b",
-        "jdbc:jtds:sqlserver://h/d;appName=x jtds appName x",
-        "jdbc:oracle:thin:@//h:1521/s?v$session.program=x oracle v$session.program x",
-        "jdbc:db2://h:50000/d:clientProgramName=x;b=c; db2 clientProgramName x",
-        "jdbc:redshift://h:5439/d;ApplicationName=x;b=c redshift ApplicationName x",
-        "jdbc:pgsql://h/d?application.name=x pgjdbc-ng application.name x"
-    })
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "jdbc:postgresql://h:5432/d?ApplicationName=orders postgresql ApplicationName orders",
+                "jdbc:postgresql://h/d?a=b&options=-c%20idle_session_timeout=60000 postgresql options -c+idle_session_timeout=60000",
+                "jdbc:mysql://h/d?connectionAttributes=program_name:f mysql connectionAttributes program_name:f",
+                "jdbc:mysql://(host=h,connectionAttributes=x)/d mysql connectionAttributes x",
+                "jdbc:mysql+srv://h/d?sessionVariables=wait_timeout=60 mysql sessionVariables wait_timeout=60",
+                "jdbc:mariadb:sequential://a,b/d?initSql=x mariadb initSql x",
+                "jdbc:sqlserver://h;databaseName=d;applicationName=orders sqlserver applicationName orders",
+                "jdbc:sqlserver://h;applicationName={a;b};encrypt=true sqlserver applicationName a;b",
+                "jdbc:jtds:sqlserver://h/d;appName=x jtds appName x",
+                "jdbc:oracle:thin:@//h:1521/s?v$session.program=x oracle v$session.program x",
+                "jdbc:db2://h:50000/d:clientProgramName=x;b=c; db2 clientProgramName x",
+                "jdbc:redshift://h:5439/d;ApplicationName=x;b=c redshift ApplicationName x",
+                "jdbc:pgsql://h/d?application.name=x pgjdbc-ng application.name x"
+            })
     void parametersAreReadByTheGrammarOfTheDriver(String text, String driver, String key, String value) {
         JdbcUrl url = parse(text);
         assertThat(url.driver()).isEqualTo(driver);
@@ -108,12 +110,18 @@ class JdbcUrlsTest {
 
     @Test
     void aSecretThatIsAHoleStaysAHole() {
-        assertThat(parse("jdbc:postgresql://h/d?password=${DB_PASSWORD}").text()).contains("${DB_PASSWORD}");
+        assertThat(parse("jdbc:postgresql://h/d?password=${DB_PASSWORD}").text())
+                .contains("${DB_PASSWORD}");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"jdbc:h2:mem:x", "jdbc:hsqldb:mem:x", "jdbc:derby:x;create=true", "jdbc:sqlite:x", "jdbc:tc:mysql:8:///d"
+            strings = {
+                "jdbc:h2:mem:x",
+                "jdbc:hsqldb:mem:x",
+                "jdbc:derby:x;create=true",
+                "jdbc:sqlite:x",
+                "jdbc:tc:mysql:8:///d"
             })
     void withoutServerItIsExempt(String text) {
         assertThat(parse(text).exempt()).isTrue();
@@ -134,9 +142,11 @@ class JdbcUrlsTest {
     }
 
     @Property
-    void noSecretIsShownWhateverFollows(@ForAll @AlphaChars @StringLength(min = 6, max = 12) String secret, @ForAll String rest) {
+    void noSecretIsShownWhateverFollows(
+            @ForAll @AlphaChars @StringLength(min = 6, max = 12) String secret, @ForAll String rest) {
         String marked = "S3cr3t" + secret;
-        assertThat(parse("jdbc:mysql://h/d?password=" + marked + "&x=" + rest).text()).doesNotContain(marked);
+        assertThat(parse("jdbc:mysql://h/d?password=" + marked + "&x=" + rest).text())
+                .doesNotContain(marked);
         assertThat(parse("jdbc:postgresql://u:" + marked + "@h/d").text()).doesNotContain(marked);
     }
 
