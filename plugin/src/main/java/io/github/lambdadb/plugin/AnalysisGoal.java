@@ -79,19 +79,19 @@ abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, Repor
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
             for (Maven module : maven.modules()) {
-                execute(module, settings(Given.of(module)));
+                Settings settings = settings(Given.of(module));
+                if (settings.isSkipped()) {
+                    skipped(module, settings);
+                } else {
+                    analyse(module, settings);
+                }
             }
         } catch (ConfigurationException wrongSetting) {
             throw new MojoExecutionException(wrongSetting.getMessage());
         }
     }
 
-    private void execute(Maven module, Settings settings) throws MojoExecutionException, MojoFailureException {
-        if (settings.isSkipped()) {
-            getLog().debug("Skipped " + module.project().getId());
-            skipped(module, settings);
-            return;
-        }
+    private void analyse(Maven module, Settings settings) throws MojoExecutionException, MojoFailureException {
         long start = System.nanoTime();
         CheckReport report = Checker.check(new ModuleInputs(module, settings).request());
         tell(module, settings, report, Duration.ofNanos(System.nanoTime() - start));

@@ -7,17 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
-import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** What the user gave, on the command line or else in the module's POM; names that no goal knows are refused. */
 record Given(Properties userProperties, List<Xpp3Dom> configurations) {
-    private static final String PREFIX = "lambda-db.";
-    private static final String POM = "in the POM";
+    static final String PREFIX = "lambda-db.";
+    static final String POM = "in the POM";
 
     Given {
         configurations = List.copyOf(configurations);
@@ -25,17 +21,9 @@ record Given(Properties userProperties, List<Xpp3Dom> configurations) {
 
     static Given of(Maven maven) {
         PluginDescriptor plugin = maven.execution().getMojoDescriptor().getPluginDescriptor();
-        Set<String> known = new TreeSet<>();
-        for (MojoDescriptor goal : plugin.getMojos()) {
-            goal.getParameters().stream()
-                    .filter(Parameter::isEditable)
-                    .map(Parameter::getName)
-                    .forEach(known::add);
-        }
-        Given given = new Given(
-                maven.session().getUserProperties(), PomConfiguration.of(maven, plugin.getPluginLookupKey()));
-        given.refuseUnknownProperties(known);
-        given.refuseUnknownKeys(known);
+        Given given =
+                new Given(maven.session().getUserProperties(), PomConfiguration.of(maven, plugin.getPluginLookupKey()));
+        KnownNames.of(plugin).refuseOthersIn(given);
         return given;
     }
 
@@ -57,7 +45,9 @@ record Given(Properties userProperties, List<Xpp3Dom> configurations) {
                 .map(list -> Arrays.stream(list.getChildren()).map(Given::text).toList())
                 .filter(list -> !list.isEmpty())
                 .orElse(injected);
-        return values.stream().map(value -> new UserSetting(name, value.strip(), POM)).toList();
+        return values.stream()
+                .map(value -> new UserSetting(name, value.strip(), POM))
+                .toList();
     }
 
     /** Severities and options by rule; those of the command line come last, so that they win. */
@@ -99,29 +89,8 @@ record Given(Properties userProperties, List<Xpp3Dom> configurations) {
                 .findFirst();
     }
 
-    private static String text(Xpp3Dom element) {
+    static String text(Xpp3Dom element) {
         String value = element.getValue();
         return value == null ? "" : value.strip();
-    }
-
-    private void refuseUnknownProperties(Set<String> known) {
-        for (String key : new TreeSet<>(userProperties.stringPropertyNames())) {
-            if (key.startsWith(PREFIX) && !known.contains(key.substring(PREFIX.length()))) {
-                throw new UserSetting(key, userProperties.getProperty(key), "on the command line")
-                        .unknownKey(
-                                "user property",
-                                known.stream().map(name -> PREFIX + name).toList());
-            }
-        }
-    }
-
-    private void refuseUnknownKeys(Set<String> known) {
-        for (Xpp3Dom configuration : configurations) {
-            for (Xpp3Dom child : configuration.getChildren()) {
-                if (!known.contains(child.getName())) {
-                    throw new UserSetting(child.getName(), text(child), POM).unknownKey("parameter", known);
-                }
-            }
-        }
     }
 }

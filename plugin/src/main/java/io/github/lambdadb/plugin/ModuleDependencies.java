@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.maven.project.DefaultDependencyResolutionRequest;
-import org.apache.maven.project.DependencyResolutionException;
-import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.DependencyNode;
@@ -54,15 +51,19 @@ record ModuleDependencies(Maven maven, List<MavenProject> siblings, boolean incl
     }
 
     private void collect(
-            MavenProject module, Map<String, ArtifactRequest> wanted, Map<String, String> versions, List<Missing> missing) {
-        Set<String> modules = modules().map(each -> each.getGroupId() + ":" + each.getArtifactId())
+            MavenProject module,
+            Map<String, ArtifactRequest> wanted,
+            Map<String, String> versions,
+            List<Missing> missing) {
+        Set<String> modules = modules()
+                .map(each -> each.getGroupId() + ":" + each.getArtifactId())
                 .collect(Collectors.toSet());
         boolean withTests = includesTests && module.equals(maven.project());
-        DependencyResolutionResult graph = graph(module);
-        for (Exception error : graph.getCollectionErrors()) {
-            missing.add(new Missing(pom(module), module.getArtifactId(), String.valueOf(error.getMessage())));
+        DependencyGraph graph = DependencyGraph.of(maven, module);
+        for (String error : graph.errors()) {
+            missing.add(new Missing(pom(module), module.getArtifactId(), error));
         }
-        for (DependencyNode node : nodes(graph)) {
+        for (DependencyNode node : graph.nodes()) {
             Artifact artifact = node.getArtifact();
             String key = artifact.getGroupId() + ":" + artifact.getArtifactId();
             boolean isTest = "test".equals(node.getDependency().getScope());
@@ -73,30 +74,6 @@ record ModuleDependencies(Maven maven, List<MavenProject> siblings, boolean incl
                 }
             }
         }
-    }
-
-    private DependencyResolutionResult graph(MavenProject module) {
-        try {
-            DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(
-                    module, maven.session().getRepositorySession());
-            request.setResolutionFilter((node, parents) -> false);
-            return maven.dependencies().resolve(request);
-        } catch (DependencyResolutionException incomplete) {
-            // told by the caller, from the errors in it
-            return incomplete.getResult();
-        }
-    }
-
-    private static List<DependencyNode> nodes(DependencyResolutionResult graph) {
-        List<DependencyNode> found = new ArrayList<>();
-        List<DependencyNode> level = graph.getDependencyGraph() == null
-                ? List.of()
-                : graph.getDependencyGraph().getChildren();
-        while (!level.isEmpty()) {
-            found.addAll(level);
-            level = level.stream().flatMap(node -> node.getChildren().stream()).toList();
-        }
-        return found;
     }
 
     private List<ArtifactResult> resolve(List<ArtifactRequest> wanted) {

@@ -21,7 +21,9 @@ record ModuleInputs(Maven maven, Settings settings) {
                 root,
                 folder,
                 ownRoots,
-                siblings.stream().flatMap(sibling -> sourceRoots(sibling).stream()).toList(),
+                siblings.stream()
+                        .flatMap(sibling -> sourceRoots(sibling).stream())
+                        .toList(),
                 resourceRoots(ownRoots, siblings),
                 new ModuleDependencies(maven, siblings, settings.includesTests()),
                 settings.included(),

@@ -17,8 +17,9 @@ final class PomConfiguration {
         Optional<Plugin> plugin = plugin(maven.project(), pluginKey);
         String execution = maven.execution().getExecutionId();
         Stream<ConfigurationContainer> containers = Stream.concat(
-                plugin.stream().flatMap(each -> each.getExecutions().stream().filter(one -> one.getId()
-                        .equals(execution))),
+                plugin.stream()
+                        .flatMap(each -> each.getExecutions().stream()
+                                .filter(one -> one.getId().equals(execution))),
                 plugin.stream());
         return containers
                 .map(ConfigurationContainer::getConfiguration)

@@ -18,7 +18,9 @@ import org.apache.maven.plugin.logging.Log;
 record Publication(Maven maven, Settings settings, Log log) {
     /** The reactor's report if this module was the last. */
     Optional<CheckReport> publish(CheckReport report, Duration took) throws MojoExecutionException {
-        new ConsoleReport(RepositoryRoot.of(maven), name(), report, took).lines().forEach(this::log);
+        new ConsoleReport(RepositoryRoot.of(maven), name(), report, took)
+                .lines()
+                .forEach(this::log);
         write(maven.folder(), report);
         boolean isLast = Reactor.of(maven).isLastAfter(report);
         failOnDefects(report);
@@ -33,7 +35,8 @@ record Publication(Maven maven, Settings settings, Log log) {
     private CheckReport finish() throws MojoExecutionException {
         CheckReport all =
                 Reports.together(Reactor.of(maven).reports(), settings.policy().failOn());
-        boolean isWritten = maven.session().getProjects().size() == 1 && maven.folder().equals(maven.top());
+        boolean isWritten =
+                maven.session().getProjects().size() == 1 && maven.folder().equals(maven.top());
         if (!isWritten) {
             write(maven.top(), all);
         }
@@ -52,7 +55,8 @@ record Publication(Maven maven, Settings settings, Log log) {
                 Files.createDirectories(directory);
                 Files.writeString(file, reporter.render(report));
             } catch (IOException unwritable) {
-                throw new MojoExecutionException("The report " + file + " cannot be written: " + unwritable, unwritable);
+                throw new MojoExecutionException(
+                        "The report " + file + " cannot be written: " + unwritable, unwritable);
             }
         }
     }

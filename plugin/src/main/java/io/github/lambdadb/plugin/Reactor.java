@@ -26,7 +26,8 @@ final class Reactor {
 
     @SuppressWarnings("unchecked") // nobody else uses the key
     static Reactor of(Maven maven) {
-        String key = "lambda-db:" + maven.execution().getGoal() + ":" + maven.execution().getExecutionId();
+        String key = "lambda-db:" + maven.execution().getGoal() + ":"
+                + maven.execution().getExecutionId();
         SessionData data = maven.session().getRepositorySession().getData();
         data.set(key, null, new ConcurrentHashMap<String, Object>());
         return new Reactor(maven, (Map<String, Object>) data.get(key));
@@ -68,8 +69,11 @@ final class Reactor {
         Plugin plugin = project.getPlugin(maven.execution().getPlugin().getKey());
         return plugin != null
                 && plugin.getExecutions().stream()
-                        .anyMatch(execution -> execution.getId().equals(maven.execution().getExecutionId())
-                                && execution.getGoals().contains(maven.execution().getGoal())
-                                && !"none".equals(execution.getPhase()));
+                        .anyMatch(execution ->
+                                execution.getId().equals(maven.execution().getExecutionId())
+                                        && execution
+                                                .getGoals()
+                                                .contains(maven.execution().getGoal())
+                                        && !"none".equals(execution.getPhase()));
     }
 }

@@ -33,8 +33,10 @@ public final class Redaction {
             clean = USER_INFO.matcher(clean).replaceAll("://" + HIDDEN + "@");
             clean = ORACLE_USER_INFO.matcher(clean).replaceAll("$1" + HIDDEN + "@");
         }
-        return ASSIGNMENT.matcher(clean).replaceAll(match -> Matcher.quoteReplacement(
-                isSecret(match.group(1)) ? match.group(1) + match.group(2) + HIDDEN : match.group()));
+        return ASSIGNMENT
+                .matcher(clean)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        isSecret(match.group(1)) ? match.group(1) + match.group(2) + HIDDEN : match.group()));
     }
 
     /** The value of a setting: nothing of it when the setting is a secret. */

@@ -52,7 +52,8 @@ public record ConsoleReport(Path root, String module, CheckReport report, Durati
             case UNPARSABLE_FILE, UNREADABLE_FILE, IGNORED_SUPPRESSION -> Level.WARNING;
             default -> Level.DEBUG;
         };
-        return new ConsoleLine(level, Wrapped.line(place(gap.location()) + " not analysed: " + gap.reason()));
+        String what = gap.kind() == Gap.Kind.IGNORED_SUPPRESSION ? " " : " not analysed: ";
+        return new ConsoleLine(level, Wrapped.line(place(gap.location()) + what + gap.reason()));
     }
 
     private String summary() {

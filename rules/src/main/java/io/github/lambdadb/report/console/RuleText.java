@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** A rule's page for a terminal: its title and settings from the descriptor, then the page, then how to suppress it. */
 public final class RuleText {
+    private static final Pattern EMPHASIS = Pattern.compile("\\*([^*\\s][^*]{0,200})\\*");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)\\s]+)\\)");
 
     private RuleText() {}
@@ -78,6 +79,7 @@ public final class RuleText {
     }
 
     private static String plain(String markdown) {
-        return LINK.matcher(markdown).replaceAll("$1 ($2)").replace("**", "").replace("`", "");
+        String unlinked = LINK.matcher(markdown).replaceAll("$1 ($2)");
+        return EMPHASIS.matcher(unlinked.replace("**", "").replace("`", "")).replaceAll("$1");
     }
 }

@@ -1,0 +1,40 @@
+package io.github.lambdadb.plugin;
+
+import io.github.lambdadb.check.UserSetting;
+import java.util.Collection;
+import java.util.TreeSet;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** The names of all parameters of all goals; a POM may configure several goals at once. */
+record KnownNames(Collection<String> names) {
+    static KnownNames of(PluginDescriptor plugin) {
+        Collection<String> names = new TreeSet<>();
+        plugin.getMojos().stream()
+                .flatMap(goal -> goal.getParameters().stream())
+                .filter(Parameter::isEditable)
+                .map(Parameter::getName)
+                .forEach(names::add);
+        return new KnownNames(names);
+    }
+
+    /** Stops at the first name that no goal knows, on the command line or in the POM. */
+    void refuseOthersIn(Given given) {
+        for (String key : new TreeSet<>(given.userProperties().stringPropertyNames())) {
+            if (key.startsWith(Given.PREFIX) && !names.contains(key.substring(Given.PREFIX.length()))) {
+                throw new UserSetting(key, given.userProperties().getProperty(key), "on the command line")
+                        .unknownKey(
+                                "user property",
+                                names.stream().map(name -> Given.PREFIX + name).toList());
+            }
+        }
+        for (Xpp3Dom configuration : given.configurations()) {
+            for (Xpp3Dom child : configuration.getChildren()) {
+                if (!names.contains(child.getName())) {
+                    throw new UserSetting(child.getName(), Given.text(child), Given.POM).unknownKey("parameter", names);
+                }
+            }
+        }
+    }
+}
