@@ -22,8 +22,10 @@ final class Arguments {
     }
 
     void apply(HeapObject object, TypeModel.Signature signature, List<Term> arguments, Location at, String label) {
-        implied(signature).forEach(path -> new ResourceSettings(machine, bag, model).readIfThere(object, path, at));
-        List<TypeModel.Argument> meanings = explicit(signature);
+        if (!signature.impliedResource().isEmpty()) {
+            new ResourceSettings(machine, bag, model).readIfThere(object, signature.impliedResource(), at);
+        }
+        List<TypeModel.Argument> meanings = signature.arguments();
         for (int i = 0; i < arguments.size(); i++) {
             TypeModel.Argument meaning = meanings.get(i);
             Term argument = arguments.get(i);
@@ -46,26 +48,6 @@ final class Arguments {
                 case PROPERTY_VALUE, DRIVER_VALUE, IGNORED -> {}
             }
         }
-    }
-
-    /** Resources that the call reads without being told. */
-    private static List<String> implied(TypeModel.Signature signature) {
-        return signature.arguments().stream()
-                .filter(Arguments::isImplied)
-                .map(TypeModel.Argument::property)
-                .toList();
-    }
-
-    /** The meanings of the arguments that the caller writes. */
-    static List<TypeModel.Argument> explicit(TypeModel.Signature signature) {
-        return signature.arguments().stream()
-                .filter(argument -> !isImplied(argument))
-                .toList();
-    }
-
-    private static boolean isImplied(TypeModel.Argument argument) {
-        return argument.meaning() == TypeModel.Meaning.RESOURCE
-                && !argument.property().isEmpty();
     }
 
     private void copyTo(Term target, HeapObject object) {

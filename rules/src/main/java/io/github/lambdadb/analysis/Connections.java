@@ -91,7 +91,7 @@ final class Connections {
                 return Optional.of(borrows(receiver, expr, arguments));
             }
             if (CallModel.names(model.evicts(), name)) {
-                event(Recorder.Kind.EVICTED, object, true, expr);
+                roots(object).forEach(root -> event(Recorder.Kind.EVICTED, root, true, expr));
                 return Optional.of(Plain.NULL);
             }
             if (CallModel.names(model.bookkeeping(), name)) {

@@ -25,12 +25,11 @@ final class Exceptions {
         }
         List<Map<Key, Term>> ends = new ArrayList<>();
         Store base = machine.store();
-        Machine.Handler handler = new Machine.Handler(base, new ArrayList<>());
+        Handler handler = new Handler(base);
         int from = machine.recorder().size();
         machine.store(base.child());
         machine.handlers().push(handler);
         body(stmt);
-        machine.snapshotForHandler();
         machine.handlers().pop();
         int to = machine.recorder().size();
         if (machine.store().isReachable()) {
@@ -43,7 +42,7 @@ final class Exceptions {
             frame.finallyBlocks().pop();
         }
         machine.store(base);
-        if (stmt.catches().isEmpty() && ends.isEmpty() && !handler.thrown().isEmpty()) {
+        if (stmt.catches().isEmpty() && ends.isEmpty()) {
             propagate(stmt, base, handler);
             return;
         }
@@ -52,8 +51,8 @@ final class Exceptions {
     }
 
     /** The body always throws: the finally block runs, and the exception goes on. */
-    private void propagate(Stmt.Try stmt, Store base, Machine.Handler handler) {
-        base.become(handler.thrown());
+    private void propagate(Stmt.Try stmt, Store base, Handler handler) {
+        base.become(List.of(handler.thrown()));
         interpreter.run(stmt.finallyBlock());
         machine.raise();
     }
@@ -79,12 +78,9 @@ final class Exceptions {
     }
 
     private void handle(
-            Stmt.Catch clause, Store base, Machine.Handler handler, List<Map<Key, Term>> ends, int from, int to) {
-        if (handler.thrown().isEmpty()) {
-            return;
-        }
+            Stmt.Catch clause, Store base, Handler handler, List<Map<Key, Term>> ends, int from, int to) {
         Store store = base.child();
-        store.become(handler.thrown());
+        store.become(List.of(handler.thrown()));
         machine.store(store);
         TypeName type = clause.types().isEmpty()
                 ? TypeName.of("java.lang.Exception")
@@ -98,7 +94,18 @@ final class Exceptions {
         }
         if (machine.store().isReachable()) {
             ends.add(machine.store().since(base));
+        } else if (catchesLostConnections(clause) && forgets(store, base)) {
+            machine.recorder().dropped(from, to);
         }
+    }
+
+    /** Whether a place that may hold an object when the exception arrives holds null when the handler is left. */
+    private static boolean forgets(Store store, Store base) {
+        return store.since(base).entrySet().stream()
+                .anyMatch(entry -> entry.getValue() instanceof Term.Null
+                        && base.get(entry.getKey()).stream()
+                                .flatMap(term -> term.options().stream())
+                                .anyMatch(Term.Reference.class::isInstance));
     }
 
     /** A new connection, and the work once more: in the handler itself or by a loop around. */

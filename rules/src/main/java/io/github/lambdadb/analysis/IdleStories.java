@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.knowledge.DriverModel;
+import io.github.lambdadb.knowledge.SettingModel;
 import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Value;
@@ -15,9 +16,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What would end an idle session of a source, the best story first. */
 final class IdleStories {
+    /** An idle timeout of the server is a story up to this. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    private static final Pattern VALUE = Pattern.compile("(?:\\s|=|%3d|'|\"|to)*(\\d{1,12})\\s*(ms|s|min|h|)");
+
     private final Run run;
     private final Machine machine;
 
@@ -69,12 +77,33 @@ final class IdleStories {
         }
     }
 
-    /** The variable with a value other than zero. */
+    /** The variable with a value that ends idle sessions soon enough, or with one that is not known. */
     private static boolean mentions(String text, DriverModel.ServerIdleTimeout timeout) {
         String lower = text.toLowerCase(Locale.ROOT);
         int at = lower.indexOf(timeout.variable());
-        return at >= 0
-                && !lower.substring(at + timeout.variable().length()).matches("(?s)[\\s='\"]*(to)?[\\s='\"]*0\\D?.*");
+        if (at < 0) {
+            return false;
+        }
+        Matcher value = VALUE.matcher(lower.substring(at + timeout.variable().length()));
+        return !value.lookingAt() || isShort(value.group(1), value.group(2), timeout.unit());
+    }
+
+    private static boolean isShort(String amount, String unit, SettingModel.Unit plain) {
+        long number = Long.parseLong(amount);
+        long millis =
+                switch (unit) {
+                    case "ms" -> number;
+                    case "s" -> number * 1000;
+                    case "min" -> number * 60_000;
+                    case "h" -> number * 3_600_000;
+                    default ->
+                        switch (plain) {
+                            case SECONDS -> number * 1000;
+                            case MINUTES -> number * 60_000;
+                            default -> number;
+                        };
+                };
+        return millis > 0 && millis <= SOON.toMillis();
     }
 
     private void released(HeapObject object, List<IdleTimeoutStory> stories) {
@@ -107,7 +136,7 @@ final class IdleStories {
                 continue;
             }
             setting.duration()
-                    .matching(duration -> !duration.equals(Duration.ZERO))
+                    .matching(duration -> duration.compareTo(Duration.ZERO) > 0)
                     .ifPresent(match -> {
                         String condition = model.effectiveWhen(property);
                         boolean works = property != Property.KEEPALIVE_TIME

@@ -34,13 +34,7 @@ final class LibraryCalls {
 
     /** Whether a method's name means something for connections or their settings, so that its receiver is worth a question. */
     boolean isOfInterest(String method) {
-        return method.equals("getConnection")
-                || machine.catalog().sources().stream()
-                        .anyMatch(source -> source.settings().values().stream()
-                                        .anyMatch(setting -> setting.setters().contains(method))
-                                || source.types().values().stream()
-                                        .anyMatch(type -> type.methods().containsKey(method)
-                                                || type.creates().contains(method)));
+        return machine.catalog().tellingMethods().contains(method);
     }
 
     boolean hasStatic(String type, String method) {
@@ -154,7 +148,9 @@ final class LibraryCalls {
     }
 
     private boolean isHarmless(String type) {
-        return machine.catalog().functions().harmless().stream().anyMatch(type::startsWith);
+        boolean mayBeAnything = type.equals("java.lang.Object") || type.startsWith("java.util.function.");
+        return !mayBeAnything
+                && machine.catalog().functions().harmless().stream().anyMatch(type::startsWith);
     }
 
     private void escapeAll(List<Term> arguments, Location at, String text, String receiverType) {

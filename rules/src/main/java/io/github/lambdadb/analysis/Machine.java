@@ -28,17 +28,15 @@ final class Machine {
     private final Map<String, HeapObject> objects = new HashMap<>();
     private final Map<HeapObject, Set<String>> fields = new HashMap<>();
     private final Map<String, Frame> scopes = new HashMap<>();
-    private final Deque<Handler> handlers = new ArrayDeque<>();
+    private final Deque<Handler> handlers;
     private final Deque<Jumps> jumps = new ArrayDeque<>();
-    private Store store = Store.empty();
+    private Store store;
     private Frame frame;
     private int ids;
     private int epoch;
     private int spent;
     private int loops;
 
-    /** Where exceptions go: to the store at the start of a try. */
-    record Handler(Store base, List<Map<Key, Term>> thrown) {}
 
     /** Where break, continue and yield go. */
     record Jumps(
@@ -56,6 +54,8 @@ final class Machine {
         this.program = program;
         this.catalog = catalog;
         this.types = new Types(program, catalog);
+        this.store = Store.empty();
+        this.handlers = store.watchers();
         this.frame = new Frame(
                 nextId(), entry, member, Plain.NULL, java.util.Optional.empty(), java.util.Optional.empty(), at, store);
     }
@@ -221,17 +221,8 @@ final class Machine {
         base.become(ends);
     }
 
-    /** Control leaves with an exception: what was written so far reaches the handler around, if there is one. */
+    /** Control leaves with an exception: the handlers around have seen all that was written. */
     void raise() {
-        snapshotForHandler();
         store.end();
-    }
-
-    /** An exception may happen here. */
-    void snapshotForHandler() {
-        Handler handler = handlers.peek();
-        if (handler != null && store.isReachable()) {
-            handler.thrown().add(store.since(handler.base()));
-        }
     }
 }

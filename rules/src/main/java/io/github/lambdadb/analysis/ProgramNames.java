@@ -47,6 +47,11 @@ final class ProgramNames {
             ProgramName missing = isMissing(one) ? one : other;
             return new ProgramName(State.SOMETIMES, missing.detail(), missing.evidence());
         }
+        if ((isMissing(one) && other.state() == State.NOT_SEEN)
+                || (isMissing(other) && one.state() == State.NOT_SEEN)) {
+            ProgramName missing = isMissing(one) ? one : other;
+            return new ProgramName(State.SOMETIMES, missing.detail(), missing.evidence());
+        }
         if (one.state() == State.EXEMPT || other.state() == State.EXEMPT) {
             ProgramName rest = one.state() == State.EXEMPT ? other : one;
             return isMissing(rest) ? new ProgramName(State.SOMETIMES, rest.detail(), rest.evidence()) : rest;
@@ -89,15 +94,15 @@ final class ProgramNames {
 
     private static String detail(DriverModel driver) {
         DriverModel.ProgramNameModel model = driver.programName();
-        return model.part().isEmpty() ? model.key() : model.key() + "=" + model.part();
+        String key = model.part().isEmpty() ? model.key() : model.key() + "=" + model.part() + "…";
+        String shown = model.byDefault().isEmpty() ? "no name" : "'" + model.byDefault() + "'";
+        return model.view().isEmpty() ? key : key + "; " + model.view() + " shows " + shown;
     }
 
     private static Optional<ProgramName> inProperties(JdbcUrl url, DriverModel driver, Evidence evidence) {
         DriverModel.ProgramNameModel model = driver.programName();
         for (Map.Entry<String, String> property : url.properties().entrySet()) {
-            boolean sameKey = driver.keysIgnoreCase()
-                    ? property.getKey().equalsIgnoreCase(model.key())
-                    : property.getKey().equals(model.key());
+            boolean sameKey = driver.readsProgramNameFrom(property.getKey());
             boolean hasPart = property.getValue().contains(model.part())
                     || property.getValue().contains("${");
             if (sameKey && hasPart && !property.getValue().isEmpty()) {

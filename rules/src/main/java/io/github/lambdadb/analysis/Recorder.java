@@ -16,6 +16,7 @@ import java.util.Set;
 final class Recorder {
     private final List<Event> events = new ArrayList<>();
     private final BitSet repeated = new BitSet();
+    private final BitSet dropped = new BitSet();
     private final Map<HeapObject, HeapObject> sources = new LinkedHashMap<>();
     private final Map<HeapObject, HeapObject> sessions = new LinkedHashMap<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
@@ -70,6 +71,15 @@ final class Recorder {
     /** The events whose work is repeated on a new connection when it fails. */
     boolean isRetried(int event) {
         return repeated.get(event);
+    }
+
+    /** Marks the calls between two moments as dropping their session when they fail, and failing the invocation. */
+    void dropped(int from, int to) {
+        dropped.set(from, to);
+    }
+
+    boolean isDropped(int event) {
+        return dropped.get(event);
     }
 
     boolean any(Kind kind, int from, int to) {

@@ -15,13 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** How a kept source gets a live session, judged by what a later invocation does with it. */
 final class Renewals {
     private final Recorder recorder;
+    private final boolean triggerRepeats;
 
     Renewals(Run run) {
         this.recorder = run.machine().recorder();
+        this.triggerRepeats = run.isRepeatedByTrigger();
     }
 
     /** Calls in a later invocation that need the old session and that nothing guards. */
@@ -67,6 +70,10 @@ final class Renewals {
     /** Of one kept session. */
     Renewal ofSession(HeapObject object) {
         List<Recorder.Event> unguarded = unguarded(object);
+        if (!unguarded.isEmpty() && isRepeatedByTrigger(object)) {
+            return new Renewal(
+                    Kind.RETRIED_BY_TRIGGER, "it is dropped when a call fails, and the trigger repeats", Evidence.none());
+        }
         if (!unguarded.isEmpty()) {
             List<Evidence> checks = closedChecks(object);
             return checks.isEmpty()
@@ -80,6 +87,13 @@ final class Renewals {
         return retried
                 ? new Renewal(Kind.RETRIED, "a failing call leads to a new connection", Evidence.none())
                 : new Renewal(Kind.VALIDATED_BEFORE_USE, "isValid is asked before it is used", Evidence.none());
+    }
+
+    private boolean isRepeatedByTrigger(HeapObject object) {
+        return triggerRepeats
+                && later(object)
+                        .filter(index -> !recorder.events().get(index).guarded())
+                        .allMatch(recorder::isDropped);
     }
 
     /** Checks of a later invocation in the method that decides about opening a new session. */
@@ -105,6 +119,13 @@ final class Renewals {
                                         ? "asks only whether it is null"
                                         : "asks " + event.call() + ", which does not ask the server")))
                 .toList();
+    }
+
+    private static boolean isZero(@Nullable Setting setting) {
+        return setting != null
+                && setting.isSet()
+                && setting.duration().isComplete()
+                && setting.duration().candidates().stream().allMatch(known -> known.value().isZero());
     }
 
     private Renewal ofSource(HeapObject object, SourceModel model, Map<Property, Setting> settings) {
@@ -137,7 +158,10 @@ final class Renewals {
                         ? new Renewal(Kind.NONE, name + " is told not to test on borrow", why)
                         : new Renewal(Kind.VALIDATED_ON_BORROW, name + " tests on borrow", why);
             case IF_ASKED -> new Renewal(Kind.NONE, name + " does not test on borrow by default", why);
-            case AFTER_IDLE -> new Renewal(Kind.BACKGROUND_ONLY, name + " tests only after some idle time", why);
+            case AFTER_IDLE ->
+                isZero(settings.get(Property.VALIDATION_IDLE))
+                        ? new Renewal(Kind.VALIDATED_ON_BORROW, name + " is told to test on borrow", why)
+                        : new Renewal(Kind.BACKGROUND_ONLY, name + " tests only after some idle time", why);
             case NEVER -> new Renewal(Kind.NONE, name + " never tests a session", why);
             case NOT_NEEDED ->
                 new Renewal(Kind.OPENED_PER_INVOCATION, name + " opens a session for each borrower", why);

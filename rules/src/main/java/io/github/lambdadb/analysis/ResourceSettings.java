@@ -48,6 +48,7 @@ final class ResourceSettings {
         Optional<Program.Resource> resource = machine.program().resource(path);
         resource.ifPresent(found -> parseOrOpen(object, found));
         if (resource.isEmpty() && path.endsWith(".cfg.xml")) {
+            bag.maybe(object, path);
             machine.gap(
                     Gap.Kind.UNRESOLVED_VALUE, at, "The resource '" + path + "' is not among the sources.");
         }

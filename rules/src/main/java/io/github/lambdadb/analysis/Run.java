@@ -15,7 +15,11 @@ import java.util.function.Supplier;
  * the later one uses of it shows whether anything makes sure that it still lives.
  */
 final class Run {
-    private final LambdaFunction function;
+    /** Event types of triggers that repeat. */
+    private static final Set<String> REPEATING = Set.of(
+            "SQSEvent", "KinesisEvent", "DynamodbEvent", "S3Event", "SNSEvent", "KafkaEvent", "ScheduledEvent", "ActiveMQEvent", "RabbitMQEvent", "KinesisFirehoseEvent");
+
+    private final EntryPoints.EntryPoint entry;
     private final Machine machine;
     private final Interpreter interpreter;
     private final Set<HeapObject> keptAfterFirst;
@@ -23,8 +27,8 @@ final class Run {
     private final Store afterFirst;
     private final Store afterSecond;
 
-    private Run(LambdaFunction function, Machine machine, Interpreter interpreter, Snapshot first, Snapshot second) {
-        this.function = function;
+    private Run(EntryPoints.EntryPoint entry, Machine machine, Interpreter interpreter, Snapshot first, Snapshot second) {
+        this.entry = entry;
         this.machine = machine;
         this.interpreter = interpreter;
         this.keptAfterFirst = first.kept();
@@ -49,7 +53,7 @@ final class Run {
                     return new Snapshot(store, Ownership.kept(machine, store, self));
                 })
                 .toList();
-        return new Run(entry.function(), machine, interpreter, snapshots.get(0), snapshots.get(1));
+        return new Run(entry, machine, interpreter, snapshots.get(0), snapshots.get(1));
     }
 
     private static void invoke(Interpreter interpreter, EntryPoints.EntryPoint entry, Term self) {
@@ -76,8 +80,15 @@ final class Run {
         return plain ? List.of() : event(constructors.get(0));
     }
 
+    /** Whether what calls the function repeats a failed invocation: queues, streams and other asynchronous triggers. */
+    boolean isRepeatedByTrigger() {
+        return entry.methods().stream()
+                .flatMap(method -> method.parameters().stream())
+                .anyMatch(parameter -> REPEATING.contains(parameter.type().simpleName()));
+    }
+
     LambdaFunction function() {
-        return function;
+        return entry.function();
     }
 
     Machine machine() {

@@ -32,7 +32,7 @@ final class SettingFacts {
         Map<Property, Setting> settings = new EnumMap<>(Property.class);
         for (Map.Entry<Property, SettingModel> entry : model.settings().entrySet()) {
             Term term = machine.read(object, SettingsBag.property(entry.getKey()));
-            setting(entry.getKey(), entry.getValue(), term, bag.reasonsOpen(object))
+            setting(object, entry.getKey(), entry.getValue(), term)
                     .ifPresent(setting -> settings.put(entry.getKey(), setting));
         }
         for (Map.Entry<Property, SettingModel> entry : model.settings().entrySet()) {
@@ -41,16 +41,22 @@ final class SettingFacts {
         return settings;
     }
 
-    private Optional<Setting> setting(Property property, SettingModel known, Term term, List<String> open) {
+    private Optional<Setting> setting(HeapObject object, Property property, SettingModel known, Term term) {
+        List<String> open = bag.reasonsOpen(object);
         String key = known.keys().isEmpty()
                 ? known.setters().isEmpty() ? property.name() : known.setters().get(0)
                 : known.keys().get(0);
         boolean set = term.options().stream().anyMatch(option -> !(option instanceof Term.Unset));
+        Optional<String> byDefault = known.defaultOf(version).map(SettingModel.Default::value);
+        boolean hasDefault = byDefault.isPresent() && !byDefault.get().startsWith("=");
+        if (!set && !bag.maybe(object).isEmpty() && hasDefault) {
+            Value<String> likely = new Value.Choice<>(List.of(new Value.Known<>(byDefault.get(), Evidence.none())), false);
+            return Optional.of(new Setting(property, key, likely, Setting.Origin.DEFAULT));
+        }
         if (!set && !open.isEmpty()) {
             return Optional.of(new Setting(property, key, new Value.Unknown<>(open.get(0)), Setting.Origin.UNKNOWN));
         }
-        Optional<String> byDefault = known.defaultOf(version).map(SettingModel.Default::value);
-        if (!set && (byDefault.isEmpty() || byDefault.get().startsWith("="))) {
+        if (!set && !hasDefault) {
             return Optional.empty();
         }
         return Optional.of(new Setting(property, key, value(property, known, term, byDefault), origin(term, set)));
@@ -116,9 +122,17 @@ final class SettingFacts {
     private static Optional<String> text(Property property, SettingModel known, Term option) {
         return switch (property.type()) {
             case TEXT -> Texts.shown(option);
-            case FLAG, NUMBER -> Texts.exact(option);
+            case FLAG -> Texts.exact(option);
+            case NUMBER -> Texts.exact(option).map(text -> number(known, text));
             case DURATION -> option instanceof Term.Constant constant ? duration(known, constant) : Optional.empty();
         };
+    }
+
+    /** A number that stands for "no limit" is told as the largest there is. */
+    private static String number(SettingModel known, String text) {
+        return !known.neverValue().isEmpty() && text.strip().equals(known.neverValue())
+                ? String.valueOf(Integer.MAX_VALUE)
+                : text;
     }
 
     private static Optional<String> duration(SettingModel known, Term.Constant constant) {
@@ -129,7 +143,7 @@ final class SettingFacts {
         if (!text.matches("-?\\d{1,15}")) {
             return Optional.empty();
         }
-        if (text.equals(known.neverValue()) || text.startsWith("-")) {
+        if (text.equals(known.neverValue())) {
             return Optional.of(Duration.ZERO.toString());
         }
         long amount = Long.parseLong(text);

@@ -4,6 +4,7 @@ import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.source.Evidence;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The settings an object has collected, kept in fields of the abstract heap. */
@@ -12,7 +13,10 @@ final class SettingsBag {
     private static final String DRIVER = "d:";
     private static final String OTHER = "x:";
     private static final String OPEN = "#open";
+    private static final String MAYBE = "#maybe";
     private static final String DELEGATE = "#delegate";
+
+    private static final Set<String> CARRIED = Set.of(OPEN, MAYBE, DELEGATE);
 
     private final Machine machine;
 
@@ -38,13 +42,23 @@ final class SettingsBag {
         machine.add(object, OPEN, new Term.Constant(reason, Evidence.none()));
     }
 
+    /** A resource that the code asks for is not among the sources: it may set anything, or nothing. */
+    void maybe(HeapObject object, String resource) {
+        machine.add(object, MAYBE, new Term.Constant(resource, Evidence.none()));
+    }
+
+    List<String> maybe(HeapObject object) {
+        return texts(machine.read(object, MAYBE));
+    }
+
     List<String> reasonsOpen(HeapObject object) {
-        Term open = machine.read(object, OPEN);
-        return open instanceof Term.Unset
-                ? List.of()
-                : open.options().stream()
-                        .flatMap(option -> Texts.exact(option).stream())
-                        .toList();
+        return texts(machine.read(object, OPEN));
+    }
+
+    private static List<String> texts(Term term) {
+        return term.options().stream()
+                .flatMap(option -> Texts.exact(option).stream())
+                .toList();
     }
 
     /** Connections come from another data source. */
@@ -70,7 +84,7 @@ final class SettingsBag {
     private void copy(HeapObject into, HeapObject from) {
         for (String field : machine.fields(from)) {
             boolean isSetting = field.startsWith(PROPERTY) || field.startsWith(DRIVER) || field.startsWith(OTHER);
-            if (isSetting || field.equals(OPEN) || field.equals(DELEGATE)) {
+            if (isSetting || CARRIED.contains(field)) {
                 Term value = machine.read(from, field);
                 if (!(value instanceof Term.Unset)) {
                     machine.write(into, field, value);

@@ -48,6 +48,9 @@ final class SourceFacts {
                 : machine.program().version(inForce.artifact()).orElse("");
         Map<Property, Setting> settings = Delegation.settings(machine, sources.bag(), object, model, inForce, version);
         Value<JdbcUrl> urls = new UrlFacts(machine, sources).of(object);
+        if (!inForce.driver().isEmpty()) {
+            UrlSettings.add(settings, inForce, urls);
+        }
         ProgramName name = new ProgramNames(machine, sources).of(object, urls, sessionsOf(object));
         List<IdleTimeoutStory> stories = new IdleStories(run).of(object, inForce, settings, urls);
         boolean kept = run.isKept(object);

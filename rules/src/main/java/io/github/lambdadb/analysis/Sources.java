@@ -204,7 +204,7 @@ final class Sources {
             Location at,
             String label) {
         List<TypeModel.Signature> fitting = signatures.stream()
-                .filter(signature -> Arguments.explicit(signature).size() == arguments.size())
+                .filter(signature -> signature.arguments().size() == arguments.size())
                 .toList();
         if (fitting.isEmpty()) {
             if (!arguments.isEmpty()) {
@@ -224,7 +224,7 @@ final class Sources {
 
     private int fit(TypeModel.Signature signature, List<Term> arguments) {
         int score = 0;
-        List<TypeModel.Argument> meanings = Arguments.explicit(signature);
+        List<TypeModel.Argument> meanings = signature.arguments();
         for (int i = 0; i < arguments.size(); i++) {
             boolean object = arguments.get(i).options().stream().anyMatch(Term.Reference.class::isInstance);
             boolean wantsObject = switch (meanings.get(i).meaning()) {

@@ -21,7 +21,6 @@ final class Statements implements Stmt.Visitor<Boolean> {
     @Override
     public Boolean visitBlock(Stmt.Block stmt) {
         for (Stmt inner : stmt.statements()) {
-            machine.snapshotForHandler();
             interpreter.run(inner);
         }
         return true;

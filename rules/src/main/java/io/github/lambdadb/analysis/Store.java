@@ -1,7 +1,9 @@
 package io.github.lambdadb.analysis;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,23 +17,30 @@ import org.jspecify.annotations.Nullable;
 final class Store {
     private final @Nullable Store parent;
     private final Map<Key, Term> written = new LinkedHashMap<>();
+    private final Deque<Handler> watchers;
     private boolean reachable = true;
 
-    private Store(@Nullable Store parent) {
+    private Store(@Nullable Store parent, Deque<Handler> watchers) {
         this.parent = parent;
+        this.watchers = watchers;
     }
 
     static Store empty() {
-        return new Store(null);
+        return new Store(null, new ArrayDeque<>());
+    }
+
+    /** The handlers that are told of every write, here and in all children. */
+    Deque<Handler> watchers() {
+        return watchers;
     }
 
     Store child() {
-        return new Store(this);
+        return new Store(this, watchers);
     }
 
     /** A state to go on from, whether or not control reached the end of this one; this one stays as it is. */
     Store continued() {
-        return new Store(this);
+        return new Store(this, watchers);
     }
 
     boolean isReachable() {
@@ -55,6 +64,9 @@ final class Store {
 
     void put(Key key, Term term) {
         written.put(key, term);
+        for (Handler watcher : watchers) {
+            watcher.saw(key, term);
+        }
     }
 
     /** What was written since the base, an ancestor, as one map. */
@@ -76,7 +88,7 @@ final class Store {
         }
         reachable = true;
         if (continuations.size() == 1) {
-            written.putAll(continuations.iterator().next());
+            continuations.iterator().next().forEach(this::put);
             return;
         }
         Set<Key> keys = new LinkedHashSet<>();
@@ -87,7 +99,7 @@ final class Store {
             continuations.forEach(continuation -> termOn(continuation, key).ifPresent(terms::add));
             joined.put(key, Join.of(terms));
         }
-        keys.forEach(key -> written.put(key, joined.getOrDefault(key, Plain.UNSET)));
+        keys.forEach(key -> put(key, joined.getOrDefault(key, Plain.UNSET)));
     }
 
     private Optional<Term> termOn(Map<Key, Term> continuation, Key key) {

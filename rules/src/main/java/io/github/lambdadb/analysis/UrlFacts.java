@@ -107,7 +107,9 @@ final class UrlFacts {
     private Map<String, String> beside(HeapObject object) {
         Map<String, String> properties = new TreeMap<>();
         sources.bag().driverProperties(object).forEach((key, value) -> properties.put(key, shown(key, value)));
-        putSetting(object, Property.SESSION_VARIABLES, "sessionVariables", properties);
+        sources.modelOf(object)
+                .flatMap(model -> model.firstKey(Property.SESSION_VARIABLES))
+                .ifPresent(key -> putSetting(object, Property.SESSION_VARIABLES, key, properties));
         return properties;
     }
 

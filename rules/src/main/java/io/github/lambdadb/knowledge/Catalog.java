@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All knowledge files, indexed by the names that code uses. */
 public final class Catalog {
@@ -14,6 +16,7 @@ public final class Catalog {
     private final Map<String, SourceModel> sourceByType = new TreeMap<>();
     private final Map<String, CallModel> callByType = new TreeMap<>();
     private final FunctionModel functions;
+    private final Set<String> tellingMethods = new TreeSet<>(Set.of("getConnection"));
 
     Catalog(
             List<SourceModel> sources,
@@ -27,6 +30,11 @@ public final class Catalog {
         this.functions = functions;
         for (SourceModel source : sources) {
             source.types().keySet().forEach(type -> sourceByType.put(type, source));
+            source.settings().values().forEach(setting -> tellingMethods.addAll(setting.setters()));
+            source.types().values().forEach(type -> {
+                tellingMethods.addAll(type.methods().keySet());
+                tellingMethods.addAll(type.creates());
+            });
         }
         calls.forEach(call -> callByType.put(call.type(), call));
     }
@@ -55,6 +63,11 @@ public final class Catalog {
 
     public Collection<CallModel> calls() {
         return callByType.values();
+    }
+
+    /** Names of methods that set something on a source, make one or borrow from one: their receivers are worth a question. */
+    public Set<String> tellingMethods() {
+        return tellingMethods;
     }
 
     /** How functions are recognised. */

@@ -120,6 +120,8 @@ public final class JdbcUrls {
     /** Whether what stands where parameters could follow holds none: a host, a port or a name does not. */
     private static boolean isBodyComplete(String body) {
         int slashes = body.indexOf("//");
-        return !Holes.endsOpen(slashes < 0 ? body : body.substring(slashes + 2));
+        String authority = slashes < 0 ? body : body.substring(slashes + 2);
+        boolean isHost = slashes >= 0 && Holes.isAll(authority);
+        return isHost || !Holes.endsOpen(authority);
     }
 }

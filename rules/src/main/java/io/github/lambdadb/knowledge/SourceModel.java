@@ -53,6 +53,12 @@ public record SourceModel(
         delegates = List.copyOf(delegates);
     }
 
+    /** The key that messages show for a property. */
+    public Optional<String> firstKey(Property property) {
+        SettingModel setting = settings.get(property);
+        return setting == null ? Optional.empty() : setting.keys().stream().findFirst();
+    }
+
     /** The condition without which the setting does nothing; empty: always does something. */
     public String effectiveWhen(Property property) {
         SettingModel setting = settings.get(property);
