@@ -172,9 +172,8 @@ final class Conditions {
             return List.of();
         }
         boolean allValid = possible.stream()
-                .allMatch(option -> option instanceof Term.Test test
-                        && test.kind() == TestKind.VALID
-                        && test.positive() == truth);
+                .allMatch(option ->
+                        option instanceof Term.Test test && test.kind() == TestKind.VALID && test.positive() == truth);
         return allValid ? List.of(validated(possible)) : List.of(Map.of());
     }
 

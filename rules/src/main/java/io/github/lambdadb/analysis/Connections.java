@@ -100,8 +100,7 @@ final class Connections {
         }
         for (CallModel model : models) {
             if (CallModel.names(model.queries(), name)) {
-                guardedRoots(receiver)
-                        .forEach((root, guarded) -> event(Recorder.Kind.QUERIED, root, guarded, expr));
+                guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.QUERIED, root, guarded, expr));
                 sqlSeen(roots(object), expr, arguments);
                 return Optional.of(derived(receiver, expr, arguments));
             }
@@ -188,11 +187,8 @@ final class Connections {
                 .returnType(machine.types().typeOf(object), expr.name(), arguments.size())
                 .map(TypeName::name)
                 .orElse(expr.name().equals("getConnection") ? "java.sql.Connection" : "?");
-        Term.Reference session = handle(
-                type,
-                model.isPresent() ? "?" : machine.types().typeOf(object),
-                List.of(receiver),
-                expr.at());
+        Term.Reference session =
+                handle(type, model.isPresent() ? "?" : machine.types().typeOf(object), List.of(receiver), expr.at());
         machine.recorder().session(session.object());
         machine.recorder().event(Recorder.Kind.BORROWED, session.object(), machine, true, expr.at(), expr.name());
         machine.write(session.object(), SESSION, new Term.Constant(true, Evidence.none()));
@@ -256,9 +252,8 @@ final class Connections {
     }
 
     private void event(Recorder.Kind kind, HeapObject object, boolean validated, Expr.Call expr) {
-        boolean guarded = validated
-                || object.epoch() == machine.epoch()
-                || ConnectionState.isClosed(machine.store(), object);
+        boolean guarded =
+                validated || object.epoch() == machine.epoch() || ConnectionState.isClosed(machine.store(), object);
         machine.recorder().event(kind, object, machine, guarded, expr.at(), expr.name());
     }
 

@@ -77,8 +77,7 @@ final class Exceptions {
         }
     }
 
-    private void handle(
-            Stmt.Catch clause, Store base, Handler handler, List<Map<Key, Term>> ends, int from, int to) {
+    private void handle(Stmt.Catch clause, Store base, Handler handler, List<Map<Key, Term>> ends, int from, int to) {
         Store store = base.child();
         store.become(List.of(handler.thrown()));
         machine.store(store);

@@ -90,19 +90,18 @@ final class IdleStories {
 
     private static boolean isShort(String amount, String unit, SettingModel.Unit plain) {
         long number = Long.parseLong(amount);
-        long millis =
-                switch (unit) {
-                    case "ms" -> number;
-                    case "s" -> number * 1000;
-                    case "min" -> number * 60_000;
-                    case "h" -> number * 3_600_000;
-                    default ->
-                        switch (plain) {
-                            case SECONDS -> number * 1000;
-                            case MINUTES -> number * 60_000;
-                            default -> number;
-                        };
+        long millis = switch (unit) {
+            case "ms" -> number;
+            case "s" -> number * 1000;
+            case "min" -> number * 60_000;
+            case "h" -> number * 3_600_000;
+            default ->
+                switch (plain) {
+                    case SECONDS -> number * 1000;
+                    case MINUTES -> number * 60_000;
+                    default -> number;
                 };
+        };
         return millis > 0 && millis <= SOON.toMillis();
     }
 

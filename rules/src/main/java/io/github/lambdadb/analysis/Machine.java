@@ -37,7 +37,6 @@ final class Machine {
     private int spent;
     private int loops;
 
-
     /** Where break, continue and yield go. */
     record Jumps(
             Store base,

@@ -222,8 +222,8 @@ final class Places {
         if (!(field.holder() instanceof Term.Reference reference)) {
             return new Term.Opaque(type, "a field of an object that is not known");
         }
-        boolean foreign = reference.object().shape() instanceof HeapObject.Shape.Foreign
-                || isInjected(field.declared());
+        boolean foreign =
+                reference.object().shape() instanceof HeapObject.Shape.Foreign || isInjected(field.declared());
         Term initial = foreign
                 ? new Term.Opaque(type, "a field that is filled from outside")
                 : Primitives.initial(type.name(), type.dimensions());

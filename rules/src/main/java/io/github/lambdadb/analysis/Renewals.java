@@ -72,7 +72,9 @@ final class Renewals {
         List<Recorder.Event> unguarded = unguarded(object);
         if (!unguarded.isEmpty() && isRepeatedByTrigger(object)) {
             return new Renewal(
-                    Kind.RETRIED_BY_TRIGGER, "it is dropped when a call fails, and the trigger repeats", Evidence.none());
+                    Kind.RETRIED_BY_TRIGGER,
+                    "it is dropped when a call fails, and the trigger repeats",
+                    Evidence.none());
         }
         if (!unguarded.isEmpty()) {
             List<Evidence> checks = closedChecks(object);
@@ -125,7 +127,8 @@ final class Renewals {
         return setting != null
                 && setting.isSet()
                 && setting.duration().isComplete()
-                && setting.duration().candidates().stream().allMatch(known -> known.value().isZero());
+                && setting.duration().candidates().stream()
+                        .allMatch(known -> known.value().isZero());
     }
 
     private Renewal ofSource(HeapObject object, SourceModel model, Map<Property, Setting> settings) {

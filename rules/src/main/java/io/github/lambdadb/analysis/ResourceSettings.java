@@ -49,8 +49,7 @@ final class ResourceSettings {
         resource.ifPresent(found -> parseOrOpen(object, found));
         if (resource.isEmpty() && path.endsWith(".cfg.xml")) {
             bag.maybe(object, path);
-            machine.gap(
-                    Gap.Kind.UNRESOLVED_VALUE, at, "The resource '" + path + "' is not among the sources.");
+            machine.gap(Gap.Kind.UNRESOLVED_VALUE, at, "The resource '" + path + "' is not among the sources.");
         }
     }
 

@@ -17,7 +17,16 @@ import java.util.function.Supplier;
 final class Run {
     /** Event types of triggers that repeat. */
     private static final Set<String> REPEATING = Set.of(
-            "SQSEvent", "KinesisEvent", "DynamodbEvent", "S3Event", "SNSEvent", "KafkaEvent", "ScheduledEvent", "ActiveMQEvent", "RabbitMQEvent", "KinesisFirehoseEvent");
+            "SQSEvent",
+            "KinesisEvent",
+            "DynamodbEvent",
+            "S3Event",
+            "SNSEvent",
+            "KafkaEvent",
+            "ScheduledEvent",
+            "ActiveMQEvent",
+            "RabbitMQEvent",
+            "KinesisFirehoseEvent");
 
     private final EntryPoints.EntryPoint entry;
     private final Machine machine;
@@ -27,7 +36,8 @@ final class Run {
     private final Store afterFirst;
     private final Store afterSecond;
 
-    private Run(EntryPoints.EntryPoint entry, Machine machine, Interpreter interpreter, Snapshot first, Snapshot second) {
+    private Run(
+            EntryPoints.EntryPoint entry, Machine machine, Interpreter interpreter, Snapshot first, Snapshot second) {
         this.entry = entry;
         this.machine = machine;
         this.interpreter = interpreter;

@@ -50,7 +50,8 @@ final class SettingFacts {
         Optional<String> byDefault = known.defaultOf(version).map(SettingModel.Default::value);
         boolean hasDefault = byDefault.isPresent() && !byDefault.get().startsWith("=");
         if (!set && !bag.maybe(object).isEmpty() && hasDefault) {
-            Value<String> likely = new Value.Choice<>(List.of(new Value.Known<>(byDefault.get(), Evidence.none())), false);
+            Value<String> likely =
+                    new Value.Choice<>(List.of(new Value.Known<>(byDefault.get(), Evidence.none())), false);
             return Optional.of(new Setting(property, key, likely, Setting.Origin.DEFAULT));
         }
         if (!set && !open.isEmpty()) {

@@ -14,6 +14,7 @@ import io.github.lambdadb.source.Location;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The one door to the engine: from a request to a report. */
@@ -31,13 +32,13 @@ public final class Checker {
                 .sorted()
                 .toList();
         // first without class path: most modules hold no function, and finding jars is the slow part
-        try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens)) {
+        try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens, Set.of())) {
             if (!sources.mayHoldFunctions()) {
                 return Judgement.of(rules, request).over(Facts.none(sources.coverage()), file -> List.of());
             }
         }
         Dependencies dependencies = request.dependencies().get();
-        try (JavaProgram program = JavaProgram.open(inputs(request, dependencies), tokens)) {
+        try (JavaProgram program = JavaProgram.open(inputs(request, dependencies), tokens, catalog.typeNames())) {
             DeclaredDatabase database = new DeclaredDatabase(request.policy().serverIdleTimeouts());
             Facts facts = withGaps(
                     Analysis.analyse(program, catalog, database),

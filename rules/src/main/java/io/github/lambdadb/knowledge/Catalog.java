@@ -1,6 +1,7 @@
 package io.github.lambdadb.knowledge;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,17 @@ public final class Catalog {
         return callByType.values();
     }
 
+    /** The qualified names of all library types that any file describes. */
+    public Set<String> typeNames() {
+        Set<String> names = new TreeSet<>(sourceByType.keySet());
+        names.addAll(callByType.keySet());
+        names.addAll(functions.interfaces().keySet());
+        return names;
+    }
+
     /** Names of methods that set something on a source, make one or borrow from one: their receivers are worth a question. */
     public Set<String> tellingMethods() {
-        return tellingMethods;
+        return Collections.unmodifiableSet(tellingMethods);
     }
 
     /** How functions are recognised. */

@@ -33,10 +33,7 @@ final class Architecture {
                     List.of("java..", "com.github.javaparser..", "org.objectweb.asm..")),
             new Room("frontend.config", List.of("document", "facts", "value", "source"), List.of("java..")),
             new Room("frontend.template", List.of("document", "facts", "value", "source"), List.of("java..")),
-            new Room(
-                    "analysis",
-                    List.of("ir", "knowledge", "document", "facts", "value", "source"),
-                    List.of("java..")),
+            new Room("analysis", List.of("ir", "knowledge", "document", "facts", "value", "source"), List.of("java..")),
             new Room(
                     "rules",
                     List.of("rule", "facts", "value", "source"),
@@ -76,8 +73,12 @@ final class Architecture {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         ROOMS.forEach(room -> rules.put(room.name() + " imports only what it may", walls(root, room)));
         rules.put("data knows no world", dataKnowsNoWorld(root));
-        rules.put("packages form no cycle", slices().matching(root + ".(**)").should().beFreeOfCycles());
-        rules.put("classes are closed", classes().that().resideInAPackage(root + "..").should(Shape.beClosed()));
+        rules.put(
+                "packages form no cycle",
+                slices().matching(root + ".(**)").should().beFreeOfCycles());
+        rules.put(
+                "classes are closed",
+                classes().that().resideInAPackage(root + "..").should(Shape.beClosed()));
         rules.put(
                 "statics do not change",
                 fields().that()
@@ -92,7 +93,8 @@ final class Architecture {
                 classes().that().resideInAPackage(root + "..").should(Shape.resideInANullMarkedPackage()));
         rules.put(
                 "what only its own package uses is not public",
-                classes().that()
+                classes()
+                        .that()
                         .resideInAnyPackage(below(root, "document", "ir", "knowledge", "frontend", "analysis"))
                         .and()
                         .haveModifier(JavaModifier.PUBLIC)
@@ -109,7 +111,8 @@ final class Architecture {
                 .forEach(allowed::add);
         allowed.addAll(room.foreign());
         allowed.add("org.jspecify..");
-        return classes().that()
+        return classes()
+                .that()
                 .resideInAPackage(root + "." + room.name() + "..")
                 .should()
                 .onlyDependOnClassesThat()

@@ -29,7 +29,8 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> wallsHold() {
         return Architecture.rules(HOUSE).entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(CLASSES)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(CLASSES)));
     }
 
     @TestFactory

@@ -3,13 +3,10 @@ package io.github.lambdadb.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdadb.facts.JdbcUrl;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.AlphaChars;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbcUrlsTest {
@@ -53,6 +50,7 @@ class JdbcUrlsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "jdbc:postgresql://${HOST}",
                 "jdbc:postgresql://${HOST}:${PORT}/${DB}",
                 "jdbc:postgresql://${HOST}/app_${STAGE}",
                 "jdbc:postgresql://${HOST}?ApplicationName=${NAME}",
@@ -73,7 +71,6 @@ class JdbcUrlsTest {
                 "jdbc:${KIND}://h/d?a=b",
                 "${PREFIX}://h/d",
                 "jdbc:postgresql:${REST}",
-                "jdbc:postgresql://${REST}",
                 "jdbc:postgresql://h/d${PARAMETERS}",
                 "jdbc:postgresql://h/d?${PARAMETERS}",
                 "jdbc:postgresql://h/d?a=b&${MORE}",
@@ -133,18 +130,19 @@ class JdbcUrlsTest {
         assertThat(parse(text).exempt()).isFalse();
     }
 
-    @Property
-    void anyTextIsTakenApart(@ForAll String text) {
+    @ParameterizedTest
+    @MethodSource("io.github.lambdadb.document.AnyText#some")
+    void anyTextIsTakenApart(String text) {
         assertThat(parse(text)).isNotNull();
         assertThat(parse("jdbc:mysql://" + text)).isNotNull();
         assertThat(parse("jdbc:sqlserver://h;a={" + text)).isNotNull();
         assertThat(parse("jdbc:db2:" + text + "${" + text + "}" + text)).isNotNull();
     }
 
-    @Property
-    void noSecretIsShownWhateverFollows(
-            @ForAll @AlphaChars @StringLength(min = 6, max = 12) String secret, @ForAll String rest) {
-        String marked = "S3cr3t" + secret;
+    @ParameterizedTest
+    @MethodSource("io.github.lambdadb.document.AnyText#some")
+    void noSecretIsShownWhateverFollows(String rest) {
+        String marked = "S3cr3tAbcdef";
         assertThat(parse("jdbc:mysql://h/d?password=" + marked + "&x=" + rest).text())
                 .doesNotContain(marked);
         assertThat(parse("jdbc:postgresql://u:" + marked + "@h/d").text()).doesNotContain(marked);

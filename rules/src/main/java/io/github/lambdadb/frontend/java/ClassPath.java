@@ -64,6 +64,13 @@ final class ClassPath implements AutoCloseable {
         packages.clear();
     }
 
+    boolean hasPackage(String name) {
+        open();
+        String path = name.replace('.', '/');
+        return packages.containsKey(path)
+                || (isName(name) && folders.stream().anyMatch(folder -> Files.isDirectory(folder.resolve(path))));
+    }
+
     private Optional<LibraryType> find(String name) {
         if (!isName(name)) {
             return Optional.empty();

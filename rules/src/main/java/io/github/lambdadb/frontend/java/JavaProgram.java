@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class JavaProgram implements Program, AutoCloseable {
     private static final Duration LOWERING_LIMIT = Duration.ofMinutes(1);
 
     private final JavaInputs inputs;
+    private final Set<String> named;
     private final GapLog gaps;
     private final SourceTree tree;
     private final ClassPath classPath;
@@ -37,7 +39,8 @@ public final class JavaProgram implements Program, AutoCloseable {
     private @Nullable KnownTypes known;
     private @Nullable Subtypes subtypes;
 
-    private JavaProgram(JavaInputs inputs, GapLog gaps, SourceTree tree) {
+    private JavaProgram(JavaInputs inputs, Set<String> named, GapLog gaps, SourceTree tree) {
+        this.named = Set.copyOf(named);
         this.inputs = inputs;
         this.gaps = gaps;
         this.tree = tree;
@@ -47,10 +50,13 @@ public final class JavaProgram implements Program, AutoCloseable {
         this.solver = new SymbolSolverDoor(inputs, gaps);
     }
 
-    /** Reads every Java file of the roots once, and looks only for the tokens. */
-    public static JavaProgram open(JavaInputs inputs, List<String> tokens) {
+    /**
+     * Reads every Java file of the roots once, and looks only for the tokens; {@code named} are qualified names of library
+     * types that exist whether or not the class path has them.
+     */
+    public static JavaProgram open(JavaInputs inputs, List<String> tokens, Set<String> named) {
         GapLog gaps = new GapLog();
-        return new JavaProgram(inputs, gaps, SourceTree.read(inputs, tokens, gaps));
+        return new JavaProgram(inputs, named, gaps, SourceTree.read(inputs, tokens, gaps));
     }
 
     /** Whether any of the tokens stands in any file; when not, nothing more needs to be asked. */
@@ -135,7 +141,7 @@ public final class JavaProgram implements Program, AutoCloseable {
     private KnownTypes known() {
         KnownTypes types = known;
         if (types == null) {
-            types = new KnownTypes(new SourceIndex(tree, gaps), classPath);
+            types = new KnownTypes(new SourceIndex(tree, gaps), classPath, named);
             known = types;
         }
         return types;

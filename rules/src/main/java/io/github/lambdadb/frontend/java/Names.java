@@ -116,7 +116,15 @@ final class Names {
         stars.forEach(star -> candidates.add(star + "." + name));
         staticImports.getOrDefault(name, List.of()).forEach(owner -> candidates.add(owner + "." + name));
         staticStars.forEach(star -> candidates.add(star + "." + name));
-        return candidates.stream().filter(known::isType).findFirst();
+        return candidates.stream().filter(known::isType).findFirst().or(() -> fromTheOnlyUnknownPackage(name));
+    }
+
+    /** In code that compiles, a name that is nowhere else comes from the one imported package that nobody knows. */
+    private Optional<String> fromTheOnlyUnknownPackage(String name) {
+        List<String> unknown =
+                stars.stream().filter(star -> !known.isPackage(star)).toList();
+        boolean only = unknown.size() == 1 && staticStars.isEmpty() && startsLikeType(name);
+        return only ? Optional.of(unknown.get(0) + "." + name) : Optional.empty();
     }
 
     /** A nested type that an enclosing type inherits from a direct supertype. */

@@ -34,7 +34,9 @@ final class SourceIndex {
     /** Files are sorted by name and the first of a type wins, but those of the module itself win over a sibling's. */
     private void add(SourceFile file, GapLog gaps) {
         SourceFile other = primary.putIfAbsent(file.primaryType(), file);
-        if (other == null || file.path().endsWith("package-info.java") || file.path().endsWith("module-info.java")) {
+        if (other == null
+                || file.path().endsWith("package-info.java")
+                || file.path().endsWith("module-info.java")) {
             return;
         }
         boolean wins = file.isOwn() && !other.isOwn();
@@ -45,6 +47,10 @@ final class SourceIndex {
                 Gap.Kind.UNRESOLVED_SYMBOL,
                 wins ? other.name() : file.name(),
                 "Another file holds \"" + file.primaryType() + "\" too, and that one is analysed.");
+    }
+
+    boolean hasPackage(String name) {
+        return packages.containsKey(name);
     }
 
     /** The file that declares the type, or the outermost type around it. */

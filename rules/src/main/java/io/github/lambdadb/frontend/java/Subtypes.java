@@ -48,7 +48,9 @@ final class Subtypes {
         while (!open.isEmpty()) {
             String type = open.remove();
             for (TypeDecl below : direct(type)) {
-                if (!below.name().equals(name) && found.putIfAbsent(below.name(), below) == null && wanted.add(below.name())) {
+                if (!below.name().equals(name)
+                        && found.putIfAbsent(below.name(), below) == null
+                        && wanted.add(below.name())) {
                     open.add(below.name());
                 }
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes sources to a folder and opens them as a program. */
 final class Sources {
@@ -39,7 +40,7 @@ final class Sources {
                 classPath,
                 Map.of("com.zaxxer:HikariCP", "6.2.1"),
                 path -> !path.contains("Excluded"));
-        return JavaProgram.open(inputs, List.of(tokens));
+        return JavaProgram.open(inputs, List.of(tokens), Set.of("com.acme.lib.Known"));
     }
 
     /** The type {@code a.A} of that text. */
