@@ -151,6 +151,10 @@ final class Frame {
 
     /** {@code Db.open} of {@code com.acme.Db.open(String)}. */
     static String brief(String member) {
+        int handler = member.indexOf("::");
+        if (handler >= 0) {
+            return member.substring(member.lastIndexOf('.', handler) + 1);
+        }
         int bracket = member.indexOf('(');
         String name = bracket < 0 ? member : member.substring(0, bracket);
         int dot = name.lastIndexOf('.');
