@@ -1,7 +1,7 @@
 /*
  * Runs after every project: holds what the plugin said and wrote against the project's folder 'expected'.
  *
- *   expected/console.txt         the plugin's lines of the log, the evidence left out
+ *   expected/console.txt         the plugin's lines of the log, messages and evidence left out
  *   expected/MODULE/results.txt  the results in the module's SARIF file, one a line
  *
  * What differs from machine to machine or with the analysis stands as PROJECT and COVERAGE. To accept what is new, copy it from the message.
@@ -19,6 +19,7 @@ def console = {
             .findAll { it ==~ /\[\w+\] (.*:\[\d+,\d+\] .*|lambda-db.*: \d.*|.*findings? at or above.*|BUILD .*)/ }
             .findAll { !it.contains('COMPILATION') }
             .collect { it.replaceAll(somewhere, 'PROJECT').replaceAll(/; \d+ gaps?; .* s$/, '; COVERAGE') }
+            .collect { it.replaceAll(/(:\[\d+,\d+\] [a-z-]+): .*/, '$1') } // messages may be worded anew
             .collect { it.replaceAll(/^\[\w+\] BUILD/, 'BUILD') } // an error to some versions of Maven
             .collect { it.replaceAll(/.*project [^ ]+: (\d+ findings? at)/, '[ERROR] $1') }
             .join('\n')

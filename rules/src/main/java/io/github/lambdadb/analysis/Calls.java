@@ -5,9 +5,7 @@ import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.ir.Method;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.ir.TypeName;
-import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.function.Supplier;
 
 /** Follows calls: into the sources where they have the method, into what is known of libraries elsewhere. */
 final class Calls {
-    private static final int DEEPEST = 48;
     private static final int MOST_IMPLEMENTATIONS = 8;
     private final Interpreter interpreter;
     private final Machine machine;
@@ -102,7 +99,7 @@ final class Calls {
             Optional<TypeDecl> declared = machine.types().declaration(searched);
             Optional<Method> method = declared.flatMap(decl -> machine.types().find(decl, expr.name(), arguments));
             if (method.isPresent()) {
-                return invoke(method.get(), self, arguments, expr.at());
+                return interpreter.activations().invoke(method.get(), self, arguments, expr.at());
             }
             if (inherits(searched, expr.name(), arguments.size())) {
                 return self instanceof Term.Reference
@@ -140,7 +137,9 @@ final class Calls {
                 .declaration(type)
                 .flatMap(declared -> machine.types().find(declared, expr.name(), arguments));
         if (method.isPresent()) {
-            return invoke(method.get(), machine.frame().self(), arguments, expr.at());
+            return interpreter
+                    .activations()
+                    .invoke(method.get(), machine.frame().self(), arguments, expr.at());
         }
         return interpreter.library().staticCall(type, expr, arguments);
     }
@@ -154,7 +153,9 @@ final class Calls {
                     .declaration(type)
                     .flatMap(declared -> machine.types().find(declared, expr.name(), arguments));
             if (method.isPresent()) {
-                return invoke(method.get(), machine.frame().self(), arguments, expr.at());
+                return interpreter
+                        .activations()
+                        .invoke(method.get(), machine.frame().self(), arguments, expr.at());
             }
         }
         return interpreter.library().call(machine.frame().self(), expr, arguments);
@@ -183,7 +184,7 @@ final class Calls {
     private Term onObject(Term.Reference receiver, TypeDecl declared, Expr.Call expr, List<Term> arguments) {
         Optional<Method> method = machine.types().find(declared, expr.name(), arguments);
         if (method.isPresent()) {
-            return invoke(method.get(), receiver, arguments, expr.at());
+            return interpreter.activations().invoke(method.get(), receiver, arguments, expr.at());
         }
         return receiver.object().shape() instanceof HeapObject.Shape.Foreign && declared.isInterface()
                 ? onForeign(declared, expr, arguments)
@@ -222,117 +223,5 @@ final class Calls {
 
     Term.Reference foreign(TypeDecl type) {
         return new Term.Reference(machine.foreign(type));
-    }
-
-    /** Runs a method of the sources. */
-    Term invoke(Method method, Term self, List<Term> arguments, Location callSite) {
-        machine.recorder().followed();
-        if (!method.hasBody()) {
-            return new Term.Opaque(method.returnType(), "a method without body");
-        }
-        Optional<TypeDecl> owner = machine.types().declaration(method.owner());
-        if (owner.isEmpty() || isTooDeep(method, callSite)) {
-            return new Term.Opaque(method.returnType(), "a recursive call");
-        }
-        if (method.isStatic()) {
-            interpreter.construction().initialise(method.owner());
-        }
-        Optional<Frame> lexical = self instanceof Term.Reference reference
-                        && reference.object().shape() instanceof HeapObject.Shape.Instance instance
-                ? instance.scope()
-                : Optional.empty();
-        Term result = enter(
-                new Frame(
-                        machine.nextId(),
-                        owner.get(),
-                        method.signature(),
-                        method.isStatic() ? Plain.NULL : self,
-                        lexical,
-                        Optional.of(machine.frame()),
-                        callSite,
-                        machine.store()),
-                () -> {
-                    bind(method, arguments);
-                    interpreter.run(method.body());
-                });
-        return interpreter.places().typed(result, method.returnType());
-    }
-
-    private boolean isTooDeep(Method method, Location callSite) {
-        Frame frame = machine.frame();
-        if (frame.depth() >= DEEPEST) {
-            machine.gap(Gap.Kind.BUDGET_EXHAUSTED, callSite, "Calls nest deeper than " + DEEPEST + ".");
-            return true;
-        }
-        return frame.activations(method.signature()) >= 2;
-    }
-
-    /** Runs a body in a frame of its own; the value is what any return gives. */
-    Term enter(Frame frame, Runnable body) {
-        Frame caller = machine.frame();
-        Store base = frame.base();
-        machine.store(base.child());
-        machine.frame(frame);
-        body.run();
-        if (machine.store().isReachable()) {
-            leave(Plain.NULL);
-        }
-        machine.frame(caller);
-        machine.store(base);
-        base.become(frame.returns().stream()
-                .map(outcome -> withoutLocals(frame, outcome.written()))
-                .toList());
-        return Join.of(frame.returns().stream().map(Frame.Outcome::value).toList());
-    }
-
-    private static Map<Key, Term> withoutLocals(Frame frame, Map<Key, Term> written) {
-        if (frame.isCaptured()) {
-            return written;
-        }
-        Map<Key, Term> kept = new LinkedHashMap<>(written);
-        kept.keySet().removeIf(key -> key.owner() == frame.id());
-        return kept;
-    }
-
-    /** Returns from the current frame with the value, if control still reaches its end. */
-    void leaveWith(Term value) {
-        if (machine.store().isReachable()) {
-            leave(value);
-            machine.store().end();
-        }
-    }
-
-    /** Remembers a return from the current frame. */
-    void leave(Term value) {
-        Frame frame = machine.frame();
-        frame.returns().add(new Frame.Outcome(value, machine.store().since(frame.base())));
-    }
-
-    void bind(Method method, List<Term> arguments) {
-        int count = method.parameters().size();
-        for (int i = 0; i < count; i++) {
-            Method.Parameter parameter = method.parameters().get(i);
-            Term argument;
-            if (method.isVarargs() && i == count - 1) {
-                argument = varargs(method, arguments, i);
-            } else {
-                argument = i < arguments.size()
-                        ? arguments.get(i)
-                        : new Term.Opaque(parameter.type(), "an argument that is not known");
-            }
-            machine.store()
-                    .put(
-                            Key.local(machine.frame(), parameter.name()),
-                            interpreter.places().typed(argument, parameter.type()));
-        }
-    }
-
-    private Term varargs(Method method, List<Term> arguments, int from) {
-        if (arguments.size() == from + 1 && interpreter.library().isContainer(arguments.get(from))) {
-            return arguments.get(from);
-        }
-        return interpreter
-                .library()
-                .array(arguments.subList(Math.min(from, arguments.size()), arguments.size()), method.at());
     }
 }

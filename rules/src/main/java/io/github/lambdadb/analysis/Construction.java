@@ -59,11 +59,11 @@ final class Construction {
     private void construct(TypeDecl type, Term.Reference self, List<Term> arguments, Location at) {
         Optional<Method> constructor = machine.types().choose(type, "<init>", arguments, true);
         if (machine.frame().activations(type.name() + ".<init>") >= 2
-                || machine.frame().depth() > 48) {
+                || machine.frame().depth() > Activations.DEEPEST) {
             return;
         }
         Frame frame = frame(type, constructor.map(Method::signature).orElse(type.name() + ".<init>()"), self, at);
-        interpreter.calls().enter(frame, () -> {
+        interpreter.activations().enter(frame, () -> {
             constructor.ifPresent(method -> bind(method, arguments));
             List<Stmt> statements =
                     constructor.map(method -> method.body().statements()).orElse(List.of());
@@ -83,7 +83,7 @@ final class Construction {
     }
 
     private void bind(Method constructor, List<Term> arguments) {
-        interpreter.calls().bind(constructor, arguments);
+        interpreter.activations().bind(constructor, arguments);
     }
 
     private static boolean chains(List<Stmt> statements) {
@@ -131,6 +131,6 @@ final class Construction {
             return;
         }
         Frame frame = frame(type, name + ".<clinit>()", Plain.NULL, type.at());
-        interpreter.calls().enter(frame, () -> interpreter.run(type.staticInitializer()));
+        interpreter.activations().enter(frame, () -> interpreter.run(type.staticInitializer()));
     }
 }

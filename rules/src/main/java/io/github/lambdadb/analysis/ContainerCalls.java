@@ -5,7 +5,6 @@ import io.github.lambdadb.ir.TypeName;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -122,7 +121,7 @@ final class ContainerCalls {
     Optional<Term> call(HeapObject object, Expr.Call expr, List<Term> arguments) {
         return reads(object, expr, arguments)
                 .or(() -> writes(object, expr, arguments))
-                .or(() -> walks(object, expr, arguments));
+                .or(() -> new Walks(interpreter).call(object, expr, arguments));
     }
 
     private Optional<Term> reads(HeapObject object, Expr.Call expr, List<Term> arguments) {
@@ -224,71 +223,5 @@ final class ContainerCalls {
                 return Optional.empty();
             }
         }
-    }
-
-    private Optional<Term> walks(HeapObject object, Expr.Call expr, List<Term> arguments) {
-        Location at = expr.at();
-        switch (expr.name()) {
-            case "stream",
-                    "parallelStream",
-                    "iterator",
-                    "filter",
-                    "collect",
-                    "toList",
-                    "sorted",
-                    "distinct",
-                    "limit",
-                    "values",
-                    "entrySet",
-                    "keySet",
-                    "peek",
-                    "parallel",
-                    "boxed",
-                    "toArray",
-                    "clone" -> {
-                arguments.forEach(argument ->
-                        interpreter.functions().applyAny(argument, List.of(Containers.element(machine, object)), at));
-                return Optional.of(new Term.Reference(object));
-            }
-            case "next", "poll", "pop", "peekFirst", "getFirst", "getLast", "element", "take" -> {
-                return Optional.of(Containers.element(machine, object));
-            }
-            case "findFirst", "findAny" -> {
-                HeapObject optional = Containers.create(machine, "java.util.Optional", at);
-                machine.write(optional, Containers.VALUE, Join.of(Containers.element(machine, object), Plain.NULL));
-                return Optional.of(new Term.Reference(optional));
-            }
-            case "map", "mapToObj", "flatMap" -> {
-                Term made = interpreter
-                        .functions()
-                        .applyAny(arguments.get(0), List.of(Containers.element(machine, object)), at)
-                        .orElse(Term.unknown("a function that is not known"));
-                HeapObject mapped = Containers.create(machine, "java.util.ArrayList", at);
-                Containers.add(machine, mapped, made);
-                return Optional.of(new Term.Reference(mapped));
-            }
-            case "forEach" -> {
-                forEach(object, arguments, at);
-                return Optional.of(Plain.NULL);
-            }
-            default -> {
-                return Optional.empty();
-            }
-        }
-    }
-
-    private void forEach(HeapObject object, List<Term> arguments, Location at) {
-        Map<String, Term> entries = Containers.entries(machine, object);
-        if (entries.isEmpty()) {
-            machine.either(
-                    () -> interpreter
-                            .functions()
-                            .applyAny(arguments.get(0), List.of(Containers.element(machine, object)), at),
-                    () -> {});
-            return;
-        }
-        entries.forEach((key, value) -> interpreter
-                .functions()
-                .applyAny(arguments.get(0), List.of(Term.constant(key, at, "a key"), value), at));
     }
 }

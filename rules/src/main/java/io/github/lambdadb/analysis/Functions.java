@@ -72,7 +72,7 @@ final class Functions {
             return bound(bound, arguments, at);
         }
         return single(function)
-                .map(method -> interpreter.calls().invoke(method, new Term.Reference(function), arguments, at))
+                .map(method -> interpreter.activations().invoke(method, new Term.Reference(function), arguments, at))
                 .orElse(Term.unknown("a function that is not known"));
     }
 
@@ -84,7 +84,7 @@ final class Functions {
         long active = machine.frame().stack().stream()
                 .filter(frame -> frame.marker().equals(marker))
                 .count();
-        if (active >= 2 || machine.frame().depth() >= 48) {
+        if (active >= 2 || machine.frame().depth() >= Activations.DEEPEST) {
             return Term.unknown("a recursive lambda");
         }
         Frame frame = new Frame(
@@ -97,7 +97,7 @@ final class Functions {
                 at,
                 machine.store());
         frame.marker(marker);
-        return interpreter.calls().enter(frame, () -> {
+        return interpreter.activations().enter(frame, () -> {
             for (int i = 0; i < lambda.parameters().size(); i++) {
                 Term argument = i < arguments.size() ? arguments.get(i) : Term.unknown("an argument of a library");
                 machine.store().put(Key.local(frame, lambda.parameters().get(i)), argument);
@@ -119,8 +119,8 @@ final class Functions {
                 at,
                 machine.store());
         return interpreter
-                .calls()
-                .enter(frame, () -> interpreter.calls().leaveWith(referred(bound, reference, frame, arguments)));
+                .activations()
+                .enter(frame, () -> interpreter.activations().leaveWith(referred(bound, reference, frame, arguments)));
     }
 
     /** Calls what the reference names, with the arguments standing as variables of a frame. */

@@ -10,6 +10,7 @@ final class Interpreter {
     private final Expressions expressions;
     private final Conditions conditions;
     private final Calls calls;
+    private final Activations activations;
     private final Construction construction;
     private final Places places;
     private final Functions functions;
@@ -22,6 +23,7 @@ final class Interpreter {
         this.expressions = new Expressions(this);
         this.conditions = new Conditions(this);
         this.calls = new Calls(this);
+        this.activations = new Activations(this);
         this.construction = new Construction(this);
         this.functions = new Functions(this);
         this.library = new LibraryCalls(this);
@@ -33,6 +35,10 @@ final class Interpreter {
 
     Calls calls() {
         return calls;
+    }
+
+    Activations activations() {
+        return activations;
     }
 
     Construction construction() {

@@ -30,7 +30,9 @@ final class ResourceSettings {
         Optional<Program.Resource> resource =
                 path.flatMap(text -> machine.program().resource(text.startsWith("/") ? text.substring(1) : text));
         if (resource.isEmpty()) {
-            if (path.isEmpty() || !path.get().endsWith(".cfg.xml")) {
+            if (path.isPresent() && path.get().endsWith(".cfg.xml")) {
+                bag.maybe(object, path.get());
+            } else {
                 bag.open(object, "it is configured by a resource that is not known");
             }
             machine.gap(

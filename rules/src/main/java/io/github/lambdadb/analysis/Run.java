@@ -71,7 +71,7 @@ final class Run {
                 .calls()
                 .alternatives(entry.methods().stream()
                         .map(method -> (Supplier<Term>)
-                                () -> interpreter.calls().invoke(method, self, event(method), method.at()))
+                                () -> interpreter.activations().invoke(method, self, event(method), method.at()))
                         .toList());
     }
 

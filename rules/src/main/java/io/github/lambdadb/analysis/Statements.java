@@ -59,7 +59,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
             interpreter.run(frame.finallyBlocks().pop());
         }
         if (machine.store().isReachable()) {
-            interpreter.calls().leave(value);
+            interpreter.activations().leave(value);
         }
         pending.forEach(frame.finallyBlocks()::addLast);
         machine.store().end();
