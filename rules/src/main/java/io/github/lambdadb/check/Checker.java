@@ -25,8 +25,7 @@ public final class Checker {
     public static CheckReport check(CheckRequest request) {
         List<Rule> installed = RuleSet.installed();
         RuleSet rules = RuleSet.of(installed, request.policy());
-        Catalog catalog = Catalog.builtIn();
-        List<String> tokens = catalog.functions().interfaces().keySet().stream()
+        List<String> tokens = Catalog.builtInFunctions().interfaces().keySet().stream()
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .distinct()
                 .sorted()
@@ -36,14 +35,16 @@ public final class Checker {
             if (!sources.mayHoldFunctions()) {
                 return Judgement.of(rules, request).over(Facts.none(sources.coverage()), file -> List.of());
             }
-        }
-        Dependencies dependencies = request.dependencies().get();
-        try (JavaProgram program = JavaProgram.open(inputs(request, dependencies), tokens, catalog.typeNames())) {
-            DeclaredDatabase database = new DeclaredDatabase(request.policy().serverIdleTimeouts());
-            Facts facts = withGaps(
-                    Analysis.analyse(program, catalog, database),
-                    Stream.concat(program.gaps().stream(), missing(request, dependencies)));
-            return Judgement.of(rules, request).over(facts, program::suppressions);
+            Catalog catalog = Catalog.builtIn();
+            Dependencies dependencies = request.dependencies().get();
+            try (JavaProgram program = sources.with(inputs(request, dependencies), catalog.typeNames())) {
+                DeclaredDatabase database =
+                        new DeclaredDatabase(request.policy().serverIdleTimeouts());
+                Facts facts = withGaps(
+                        Analysis.analyse(program, catalog, database),
+                        Stream.concat(program.gaps().stream(), missing(request, dependencies)));
+                return Judgement.of(rules, request).over(facts, program::suppressions);
+            }
         }
     }
 

@@ -45,6 +45,11 @@ public final class Catalog {
         return BuiltIn.CATALOG;
     }
 
+    /** How functions are recognised, without reading the rest: most modules hold no function. */
+    public static FunctionModel builtInFunctions() {
+        return CatalogReader.builtInFunctions();
+    }
+
     /** Its initialisation is the first question. */
     private static final class BuiltIn {
         private static final Catalog CATALOG = CatalogReader.builtIn();

@@ -27,11 +27,20 @@ final class CatalogReader {
     private final Map<String, Location> names = new LinkedHashMap<>();
 
     static Catalog builtIn() {
+        return builtIn("").catalog();
+    }
+
+    static FunctionModel builtInFunctions() {
+        return builtIn("functions/").catalog().functions();
+    }
+
+    private static CatalogReader builtIn(String folder) {
         CatalogReader reader = new CatalogReader();
-        for (String path : resource(INDEX).lines().toList()) {
-            reader.add(path, resource(path));
-        }
-        return reader.catalog();
+        resource(INDEX)
+                .lines()
+                .filter(path -> path.startsWith(folder))
+                .forEach(path -> reader.add(path, resource(path)));
+        return reader;
     }
 
     static String resource(String path) {

@@ -59,9 +59,14 @@ public final class JavaProgram implements Program, AutoCloseable {
         return new JavaProgram(inputs, named, gaps, SourceTree.read(inputs, tokens, gaps));
     }
 
-    /** Whether any of the tokens stands in any file; when not, nothing more needs to be asked. */
+    /** The same sources with libraries beside them; the files are not read again. */
+    public JavaProgram with(JavaInputs libraries, Set<String> moreNamed) {
+        return new JavaProgram(libraries, moreNamed, gaps, tree);
+    }
+
+    /** Whether any file may extend what the tokens name; when not, nothing more needs to be asked. */
     public boolean mayHoldFunctions() {
-        return tree.holdsToken();
+        return tree.holdsToken() && new TokenUse(tree, known().sources()).isExtended();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.lambdadb.frontend.java;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds the source roots below a folder without a build file: a file's package tells which folder its path starts at. */
 public final class SourceRoots {
@@ -47,28 +50,30 @@ public final class SourceRoots {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (folder.equals(top)) {
-                return FileVisitResult.CONTINUE;
+            if (!folder.equals(top) && isSkipped(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
             }
+            Optional<Path> root = root(folder).filter(found -> found.startsWith(top));
+            root.ifPresent(roots::add);
+            // folders below a package are its packages, and need no look of their own
+            return root.isPresent() && !root.get().equals(folder)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        private boolean isSkipped(Path folder) {
             String name = folder.getFileName().toString();
-            boolean isInside = roots.stream().anyMatch(folder::startsWith);
+            if (name.startsWith(".")) {
+                return true;
+            }
             // below a root, "build" or "test" may well be a package
-            boolean isSkipped = name.startsWith(".") || (!isInside && SKIPPED.contains(name));
-            boolean isTest = !isInside && !includeTests && TESTS.contains(name);
-            return isSkipped || isTest ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            boolean isInside = roots.stream().anyMatch(folder::startsWith);
+            return !isInside && (SKIPPED.contains(name) || (!includeTests && TESTS.contains(name)));
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = file.getFileName().toString();
-            if (!name.endsWith(".java") || !attributes.isRegularFile() || name.equals("module-info.java")) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (++files > MOST_FILES) {
-                return FileVisitResult.TERMINATE;
-            }
-            root(file).filter(root -> root.startsWith(top)).ifPresent(roots::add);
-            return FileVisitResult.CONTINUE;
+            return isJava(file) && ++files > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -77,22 +82,45 @@ public final class SourceRoots {
             return FileVisitResult.CONTINUE;
         }
 
-        /** The folder that the file's package starts at; the file's own folder when the two do not fit. */
-        private Optional<Path> root(Path file) {
-            Path folder = file.getParent();
-            if (folder == null || roots.contains(folder)) {
-                return Optional.ofNullable(folder);
+        /**
+         * The folder that the package of the folder's files starts at; the folder itself when no file fits. One file that
+         * fits answers for all beside it, so that a large tree is not read twice.
+         */
+        private Optional<Path> root(Path folder) {
+            Optional<Path> root = Optional.empty();
+            for (Path file : javaFiles(folder)) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    root = Optional.of(folder);
+                    Path packagePath = Path.of(packageOf(file).replace('.', '/'));
+                    if (!packagePath.toString().isEmpty() && folder.endsWith(packagePath)) {
+                        return above(folder, packagePath.getNameCount());
+                    }
+                }
             }
-            String packageName = packageOf(file);
-            Path packagePath = Path.of(packageName.replace('.', '/'));
-            if (packageName.isEmpty() || !folder.endsWith(packagePath)) {
-                return Optional.of(folder);
-            }
+            return root;
+        }
+
+        private static Optional<Path> above(Path folder, int levels) {
             Path root = folder;
-            for (int i = 0; i < packagePath.getNameCount() && root != null; i++) {
+            for (int i = 0; i < levels && root != null; i++) {
                 root = root.getParent();
             }
             return Optional.ofNullable(root);
+        }
+
+        /** Sorted, so that the same folder has the same roots everywhere. */
+        private static List<Path> javaFiles(Path folder) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                return entries.filter(Search::isJava).limit(MOST_FILES).sorted().toList();
+            } catch (IOException | UncheckedIOException e) {
+                // it will be met again, and told as a gap, if it lies in a root
+                return List.of();
+            }
+        }
+
+        private static boolean isJava(Path file) {
+            String name = file.getFileName().toString();
+            return name.endsWith(".java") && !name.equals("module-info.java");
         }
 
         private String packageOf(Path file) {

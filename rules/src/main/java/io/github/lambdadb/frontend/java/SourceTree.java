@@ -49,13 +49,9 @@ final class SourceTree {
         return tokens != 0;
     }
 
-    /** Whether that name is a sought token with a bit of its own: then {@link #mayHold} needs no second look. */
-    boolean isToken(String name) {
-        return automaton.isExact(name);
-    }
-
-    boolean mayHold(SourceFile file, String token) {
-        return (file.tokens() & automaton.bit(token)) != 0;
+    /** The sought tokens. */
+    List<String> sought() {
+        return automaton.tokens();
     }
 
     /** The bytes of a file in the shared buffer; false, with a gap, when it cannot be read. */

@@ -36,10 +36,8 @@ final class TokenAutomaton {
         return at < 0 ? 0 : 1L << Math.min(at, LAST_BIT);
     }
 
-    /** Whether the bit stands for one token alone. */
-    boolean isExact(String token) {
-        int at = tokens.indexOf(token);
-        return at >= 0 && (at < LAST_BIT || tokens.size() <= LAST_BIT + 1);
+    List<String> tokens() {
+        return tokens;
     }
 
     long scan(byte[] bytes, int length) {

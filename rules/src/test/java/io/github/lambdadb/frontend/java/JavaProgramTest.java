@@ -26,13 +26,28 @@ class JavaProgramTest {
     void looksOnlyForTokensAtFirst() throws IOException {
         Sources sources = new Sources(folder)
                 .file("src/a/A.java", "package a; class A { }")
-                .file("src/a/B.java", "package a; class B { Handler h; }");
-        try (JavaProgram none = sources.open("RequestHandler", "Stream");
+                .file("src/a/B.java", "package a; class B implements Handler { }")
+                .file("src/a/C.java", "package a; class C extends B { RequestStream s; }");
+        try (JavaProgram none = sources.open("RequestHandler", "RequestStream");
                 JavaProgram some = sources.open("RequestHandler", "Handler")) {
             assertThat(none.mayHoldFunctions()).isFalse();
             assertThat(some.mayHoldFunctions()).isTrue();
-            assertThat(none.coverage().filesRead()).isEqualTo(2);
+            assertThat(none.coverage().filesRead()).isEqualTo(3);
             assertThat(none.coverage().filesParsed()).isZero();
+        }
+    }
+
+    @Test
+    void takesNoOtherUseOfATokenForAFunction() throws IOException {
+        Sources own = new Sources(folder)
+                .file("src/a/HttpHandler.java", "package a; /** A Handler. */ interface HttpHandler { }")
+                .file("src/a/A.java", "package a; class A implements HttpHandler { }");
+        try (JavaProgram program = own.open("Handler")) {
+            assertThat(program.mayHoldFunctions()).isFalse();
+        }
+        own.file("src/b/B.java", "package b; class B extends lib.BaseHandler { }");
+        try (JavaProgram program = own.open("Handler")) {
+            assertThat(program.mayHoldFunctions()).isTrue();
         }
     }
 

@@ -30,4 +30,13 @@ class SourceRootsTest {
         assertThat(roots(false)).containsExactly("app/src/main/java", "odd/here", "tool/src");
         assertThat(roots(true)).containsExactly("app/src/main/java", "app/src/test/java", "odd/here", "tool/src");
     }
+
+    @Test
+    void takesOneFileThatFitsForAllBesideIt() throws IOException {
+        new Sources(folder)
+                .file("app/src/com/acme/A.java", "class A { }")
+                .file("app/src/com/acme/B.java", "package com.acme; class B { }")
+                .file("app/src/com/acme/C.java", "package other; class C { }");
+        assertThat(roots(false)).containsExactly("app/src");
+    }
 }
