@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Times whole processes in turn, A B C, A B C, ..., and prints what each took beyond Maven, in units of the token scan."""
+import json
 import os
 import pathlib
 import statistics
@@ -31,14 +32,16 @@ def beyond(name, rows, what):
     return f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
 
 
-def summary(log):
-    lines = [line for line in pathlib.Path(log).read_text().splitlines() if " read, " in line]
-    return lines[-1].split("lambda-db: ")[-1] if lines else "-"
+def coverage(folder):
+    told = json.loads(pathlib.Path(folder, "target/lambda-db/lambda-db.json").read_text())["coverage"]
+    return "{filesRead} read, {filesParsed} parsed, {filesLowered} lowered".format(**told)
 
 
 def main():
     rounds, logs = int(sys.argv[1]), sys.argv[2]
-    commands = dict(line.rstrip("\n").split("\t", 1) for line in sys.stdin if line.strip())
+    cases = [line.rstrip("\n").split("\t") for line in sys.stdin if line.strip()]
+    folders = {name: folder for name, folder, _ in cases}
+    commands = {name: f"cd '{folder}' && {command}" for name, folder, command in cases}
     rows = {name: [] for name in commands}
     for turn in range(rounds + 1):
         for name, command in commands.items():
@@ -46,17 +49,15 @@ def main():
             if turn > 0:  # the first turn warms the disk's cache
                 rows[name].append(row)
     print(f"{rounds} rounds after one to warm up; {os.cpu_count()} cores; load {os.getloadavg()[0]:.1f} at the end\n")
-    print("| Process | wall s | CPU s | RSS MB | wall beyond Maven / scan | CPU beyond Maven / scan |")
-    print("|---|---|---|---|---|---|")
+    print("| Process | wall s | CPU s | RSS MB | wall beyond Maven / scan | CPU beyond Maven / scan | Files |")
+    print("|---|---|---|---|---|---|---|")
     for name in commands:
         told = [f"{median(rows[name], 'wall'):.2f}", f"{median(rows[name], 'cpu'):.2f}", f"{median(rows[name], 'rss'):.0f}"]
-        is_base = name in (IDLE, SCAN)
-        told += ["-", "-"] if is_base else [beyond(name, rows, "wall"), beyond(name, rows, "cpu")]
+        if name in (IDLE, SCAN):
+            told += ["", "", ""]
+        else:
+            told += [beyond(name, rows, "wall"), beyond(name, rows, "cpu"), coverage(folders[name])]
         print(f"| {name} | {' | '.join(told)} |")
-    print()
-    for name in commands:
-        if name not in (IDLE, SCAN):
-            print(f"{name}: {summary(f'{logs}/{name}.log')}")
 
 
 main()

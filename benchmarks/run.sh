@@ -33,12 +33,16 @@ functions() { # TREE COPY CLASS...
 }
 functions L L-1-function OrderHandler OrderDao ConnectionPool
 functions S S-5-functions {Order,Owner,Refund,Stock,Audit}Handler OrderDao ConnectionPool
+mkdir -p "$work/empty"
+functions empty 1-function OrderHandler OrderDao ConnectionPool
 
+# name, folder, command
 python3 "$here/rounds.py" "$rounds" "$work/logs" <<LIST
-maven-nothing	cd '$work/L' && $mvn $goal -Dlambda-db.skip
-token-scan	java -cp '$work/classes' TokenScan '$work/L'
-check-L	cd '$work/L' && $mvn $goal
-check-L-1-function	cd '$work/L-1-function' && $mvn $goal
-check-S-5-functions	cd '$work/S-5-functions' && $mvn $goal
-check-L-1-function-256m	cd '$work/L-1-function' && MAVEN_OPTS=-Xmx256m $mvn $goal
+maven-nothing	$work/L	$mvn $goal -Dlambda-db.skip
+token-scan	$work/L	java -cp '$work/classes' TokenScan .
+check-L	$work/L	$mvn $goal
+check-L-1-function	$work/L-1-function	$mvn $goal
+check-1-function	$work/1-function	$mvn $goal
+check-S-5-functions	$work/S-5-functions	$mvn $goal
+check-L-1-function-256m	$work/L-1-function	MAVEN_OPTS=-Xmx256m $mvn $goal
 LIST
