@@ -145,7 +145,9 @@ final class Conditions {
     }
 
     private Outcome plain(Expr condition) {
+        machine.testing(1);
         Term term = interpreter.evaluate(condition);
+        machine.testing(-1);
         if (condition instanceof Expr.InstanceOf pattern) {
             return instance(pattern, term);
         }
@@ -181,22 +183,6 @@ final class Conditions {
     private Map<Key, Term> validated(List<Term> tests) {
         Set<HeapObject> live =
                 tests.stream().map(test -> ((Term.Test) test).object()).collect(Collectors.toSet());
-        Map<Key, Term> known = new LinkedHashMap<>();
-        machine.store().all().forEach((key, term) -> {
-            if (term.options().stream().anyMatch(option -> isOneOf(option, live))) {
-                known.put(key, Join.map(term, option -> mark(option, live)));
-            }
-        });
-        return known;
-    }
-
-    private static boolean isOneOf(Term option, Set<HeapObject> objects) {
-        return option instanceof Term.Reference reference && objects.contains(reference.object());
-    }
-
-    private Term mark(Term option, Set<HeapObject> live) {
-        return option instanceof Term.Reference reference && live.contains(reference.object())
-                ? new Term.Reference(reference.object(), machine.epoch())
-                : option;
+        return machine.store().marked(live, reference -> reference.validated(machine.epoch()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Connections, sessions and what works on them: borrowed, used, tested, closed. */
 final class Connections {
@@ -22,6 +23,9 @@ final class Connections {
 
     /** SET statements that were run on a session. */
     static final String STATEMENT = "#statement";
+
+    /** Calls of an exception handler that tidy up after a failure and are no use of the session. */
+    private static final Set<String> CLEANING = Set.of("rollback", "setAutoCommit", "clear");
 
     private static final String SESSION = "#session";
     private static final String FAMILY = "#family";
@@ -100,7 +104,12 @@ final class Connections {
         }
         for (CallModel model : models) {
             if (CallModel.names(model.queries(), name)) {
-                guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.QUERIED, root, guarded, expr));
+                boolean cleansUp = machine.isHandling() && CLEANING.contains(name);
+                Set<HeapObject> used = usedRoots(receiver);
+                guardedRoots(receiver)
+                        .forEach((root, guarded) ->
+                                event(Recorder.Kind.QUERIED, root, guarded || cleansUp, !used.contains(root), expr));
+                markUsed(receiver, used);
                 sqlSeen(roots(object), expr, arguments);
                 return Optional.of(derived(receiver, expr, arguments));
             }
@@ -172,9 +181,18 @@ final class Connections {
         return machine.store().get(ConnectionState.closedKey(object)).isPresent();
     }
 
+    /** A static method that closes what it is given. */
+    void closeAll(List<Term> arguments, Expr.Call expr) {
+        tracked(arguments).forEach(term -> closes((Term.Reference) term, expr));
+    }
+
     private Term closes(Term.Reference receiver, Expr.Call expr) {
         HeapObject object = receiver.object();
         event(Recorder.Kind.CLOSED, object, true, expr);
+        machine.store().marked(Set.of(object), Term.Reference::closed).forEach((key, term) -> {
+            machine.store().put(key, term);
+            machine.closed(key, term);
+        });
         machine.store().put(ConnectionState.closedKey(object), new Term.Constant(true, Evidence.none()));
         return Plain.NULL;
     }
@@ -190,7 +208,7 @@ final class Connections {
         Term.Reference session =
                 handle(type, model.isPresent() ? "?" : machine.types().typeOf(object), List.of(receiver), expr.at());
         machine.recorder().session(session.object());
-        machine.recorder().event(Recorder.Kind.BORROWED, session.object(), machine, true, expr.at(), expr.name());
+        machine.recorder().event(Recorder.Kind.BORROWED, session.object(), machine, true, true, expr.at(), expr.name());
         machine.write(session.object(), SESSION, new Term.Constant(true, Evidence.none()));
         return session;
     }
@@ -228,33 +246,67 @@ final class Connections {
     /** The same, and whether each was validated in this epoch on the way by which it is reached. */
     private Map<HeapObject, Boolean> guardedRoots(Term.Reference receiver) {
         Map<HeapObject, Boolean> roots = new LinkedHashMap<>();
-        walk(receiver, roots, new LinkedHashSet<>());
+        walk(
+                receiver,
+                reference -> roots.merge(
+                        reference.object(),
+                        reference.validatedIn() == machine.epoch() || reference.isClosed(),
+                        Boolean::logicalAnd),
+                new LinkedHashSet<>());
         return roots;
     }
 
-    private void walk(Term.Reference reference, Map<HeapObject, Boolean> roots, Set<Term> seen) {
+    /** The roots that the path has used with success in this epoch. */
+    private Set<HeapObject> usedRoots(Term.Reference receiver) {
+        Set<HeapObject> used = new LinkedHashSet<>();
+        walk(
+                receiver,
+                reference -> {
+                    if (reference.usedIn() == machine.epoch()) {
+                        used.add(reference.object());
+                    }
+                },
+                new LinkedHashSet<>());
+        return used;
+    }
+
+    private void walk(Term.Reference reference, Consumer<Term.Reference> root, Set<Term> seen) {
         if (!seen.add(reference) || seen.size() > 200) {
             return;
         }
         HeapObject object = reference.object();
-        boolean guarded = reference.validatedIn() == machine.epoch();
         if (isBorrowed(object) || sources.modelOf(object).isPresent()) {
-            roots.merge(object, guarded, Boolean::logicalAnd);
+            root.accept(reference);
         }
         Term delegate = sources.bag().delegate(object);
         for (Term next : List.of(machine.read(object, OF), delegate)) {
             for (Term option : next.options()) {
                 if (option instanceof Term.Reference behind) {
-                    walk(behind, roots, seen);
+                    walk(behind, root, seen);
                 }
             }
         }
     }
 
+    /** A session that has answered lives. */
+    private void markUsed(Term.Reference receiver, Set<HeapObject> before) {
+        Set<HeapObject> answered = new LinkedHashSet<>(roots(receiver.object()));
+        answered.removeAll(before);
+        if (!answered.isEmpty()) {
+            machine.store()
+                    .marked(answered, reference -> reference.used(machine.epoch()))
+                    .forEach(machine.store()::put);
+        }
+    }
+
     private void event(Recorder.Kind kind, HeapObject object, boolean validated, Expr.Call expr) {
+        event(kind, object, validated, true, expr);
+    }
+
+    private void event(Recorder.Kind kind, HeapObject object, boolean validated, boolean isFirst, Expr.Call expr) {
         boolean guarded =
                 validated || object.epoch() == machine.epoch() || ConnectionState.isClosed(machine.store(), object);
-        machine.recorder().event(kind, object, machine, guarded, expr.at(), expr.name());
+        machine.recorder().event(kind, object, machine, guarded, isFirst, expr.at(), expr.name());
     }
 
     /** A null check of a session decides whether a new one is opened. */
@@ -262,7 +314,7 @@ final class Connections {
         for (Term option : term.options()) {
             if (option instanceof Term.Reference reference && isTracked(reference.object())) {
                 for (HeapObject root : roots(reference.object())) {
-                    machine.recorder().event(Recorder.Kind.NULL_CHECKED, root, machine, false, at, "== null");
+                    machine.recorder().event(Recorder.Kind.NULL_CHECKED, root, machine, false, true, at, "== null");
                 }
             }
         }

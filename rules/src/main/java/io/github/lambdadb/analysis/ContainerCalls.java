@@ -210,7 +210,7 @@ final class ContainerCalls {
                 return Optional.of(Plain.NULL);
             }
             case "load", "loadFromXML" -> {
-                Containers.open(machine, object);
+                new LoadedProperties(machine).load(object, arguments.get(0));
                 return Optional.of(Plain.NULL);
             }
             case "remove", "clear" -> {

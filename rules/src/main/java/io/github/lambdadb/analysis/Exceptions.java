@@ -25,7 +25,7 @@ final class Exceptions {
         }
         List<Map<Key, Term>> ends = new ArrayList<>();
         Store base = machine.store();
-        Handler handler = new Handler(base);
+        Handler handler = new Handler(base, machine.recorder().size());
         int from = machine.recorder().size();
         machine.store(base.child());
         machine.handlers().push(handler);
@@ -86,25 +86,33 @@ final class Exceptions {
                 : clause.types().get(0);
         store.put(Key.local(machine.frame(), clause.name()), new Term.Opaque(type, "a caught exception"));
         int start = machine.recorder().size();
+        int jumped = machine.jumped();
+        Handler written = new Handler(store, start);
+        machine.handlers().push(written);
+        machine.handling(1);
         interpreter.run(clause.body());
+        machine.handling(-1);
+        machine.handlers().pop();
         int end = machine.recorder().size();
-        if (catchesLostConnections(clause) && repeats(start, end)) {
-            machine.recorder().retried(from, to);
+        boolean goesOn = machine.store().isReachable() || machine.jumped() > jumped;
+        if (catchesLostConnections(clause)) {
+            boolean forgets = forgets(written, handler.thrown());
+            if (repeats(start, end) || (forgets && goesOn)) {
+                machine.recorder().retried(from, to);
+            } else if (forgets) {
+                machine.recorder().dropped(from, to);
+            }
         }
         if (machine.store().isReachable()) {
             ends.add(machine.store().since(base));
-        } else if (catchesLostConnections(clause) && forgets(store, base)) {
-            machine.recorder().dropped(from, to);
         }
     }
 
-    /** Whether a place that may hold an object when the exception arrives holds null when the handler is left. */
-    private static boolean forgets(Store store, Store base) {
-        return store.since(base).entrySet().stream()
-                .anyMatch(entry -> entry.getValue() instanceof Term.Null
-                        && base.get(entry.getKey()).stream()
-                                .flatMap(term -> term.options().stream())
-                                .anyMatch(Term.Reference.class::isInstance));
+    /** Whether the handler writes null to a place that may hold an object when the exception arrives. */
+    private static boolean forgets(Handler written, Map<Key, Term> thrown) {
+        return thrown.entrySet().stream()
+                .filter(entry -> entry.getValue().options().stream().anyMatch(Term.Reference.class::isInstance))
+                .anyMatch(entry -> written.sawNull(entry.getKey()));
     }
 
     /** A new connection, and the work once more: in the handler itself or by a loop around. */

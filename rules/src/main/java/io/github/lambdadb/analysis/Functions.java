@@ -1,6 +1,7 @@
 package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.Method;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.source.Location;
 import java.util.List;
@@ -49,13 +50,13 @@ final class Functions {
                         || single(reference.object()).isPresent());
     }
 
-    private Optional<io.github.lambdadb.ir.Method> single(HeapObject object) {
+    private Optional<Method> single(HeapObject object) {
         if (!(object.shape() instanceof HeapObject.Shape.Instance instance)
                 || instance.declaration().interfaces().isEmpty()) {
             return Optional.empty();
         }
         TypeDecl type = instance.declaration();
-        List<io.github.lambdadb.ir.Method> own = type.methods().stream()
+        List<Method> own = type.methods().stream()
                 .filter(method -> !method.name().equals("<init>") && !method.isStatic() && method.hasBody())
                 .toList();
         return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
@@ -124,8 +125,8 @@ final class Functions {
     }
 
     /** Calls what the reference names, with the arguments standing as variables of a frame. */
-    private Term referred(
-            HeapObject.Shape.Bound bound, Expr.MethodReference reference, Frame frame, List<Term> arguments) {
+    private Term referred(HeapObject.Shape.Bound bound, Expr.MethodReference reference, Frame frame, List<Term> given) {
+        List<Term> arguments = padded(bound, given);
         for (int i = 0; i < arguments.size(); i++) {
             machine.store().put(Key.local(frame, "#" + i), arguments.get(i));
         }
@@ -151,6 +152,29 @@ final class Functions {
         machine.store().put(Key.local(frame, "#target"), bound.target());
         return interpreter.evaluate(
                 new Expr.Call(new Expr.Local("#target", at), reference.name(), locals(0, arguments.size(), at), at));
+    }
+
+    /** A library that calls a function gives it something: as many unknown arguments as the method wants. */
+    private List<Term> padded(HeapObject.Shape.Bound bound, List<Term> given) {
+        Expr.MethodReference reference = bound.reference();
+        Optional<String> type = reference.target() instanceof Expr.Type named
+                ? Optional.of(named.type().name())
+                : machine.types().typeOf(bound.target());
+        if (!given.isEmpty() || type.isEmpty() || reference.name().equals("new")) {
+            return given;
+        }
+        List<Method> methods = machine.types().hierarchy(type.get()).stream()
+                .flatMap(name -> machine.types().declaration(name).stream())
+                .flatMap(declared -> declared.methods(reference.name()).stream())
+                .filter(Method::hasBody)
+                .toList();
+        if (methods.isEmpty()
+                || methods.stream().anyMatch(method -> method.parameters().isEmpty())) {
+            return given;
+        }
+        return methods.get(0).parameters().stream()
+                .<Term>map(parameter -> new Term.Opaque(parameter.type(), "an argument of a library"))
+                .toList();
     }
 
     private static List<Expr> locals(int from, int to, Location at) {

@@ -9,8 +9,28 @@ final class Handler {
     private final Store base;
     private final Map<Key, Term> seen = new LinkedHashMap<>();
 
-    Handler(Store base) {
+    private final Map<Key, Term> overruled = new LinkedHashMap<>();
+    private final int from;
+
+    Handler(Store base, int from) {
         this.base = base;
+        this.from = from;
+    }
+
+    /** How many events had been recorded when the body began. */
+    int from() {
+        return from;
+    }
+
+    /** Whatever was seen before, an exception that arrives from here on finds this. */
+    void overrule(Key key, Term term) {
+        overruled.put(key, term);
+    }
+
+    /** Whether null was written to a place. */
+    boolean sawNull(Key key) {
+        Term term = seen.get(key);
+        return term != null && term.options().stream().anyMatch(Term.Null.class::isInstance);
     }
 
     void saw(Key key, Term term) {
@@ -32,6 +52,7 @@ final class Handler {
                 thrown.put(key, term);
             }
         });
+        thrown.putAll(overruled);
         return thrown;
     }
 }

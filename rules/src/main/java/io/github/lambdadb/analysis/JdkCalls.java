@@ -14,6 +14,18 @@ final class JdkCalls {
             "java.lang.ThreadLocal.withInitial",
             "io.vavr.Lazy.of");
 
+    /** Streams and readers that show what another one reads. */
+    private static final Set<String> READERS =
+            Set.of("java.io.InputStreamReader", "java.io.BufferedReader", "java.io.BufferedInputStream");
+
+    private static final Set<String> CLOCKS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime",
+            "java.time.Instant.now",
+            "java.time.LocalDateTime.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.OffsetDateTime.now");
+
     private final Interpreter interpreter;
     private final Machine machine;
     private final StringCalls strings;
@@ -32,6 +44,9 @@ final class JdkCalls {
     }
 
     Optional<Term> construct(String type, List<Term> arguments, Location at) {
+        if (READERS.contains(type) && !arguments.isEmpty()) {
+            return Optional.of(arguments.get(0));
+        }
         if (type.equals("java.lang.String")) {
             return Optional.of(arguments.size() == 1 ? arguments.get(0) : strings.opaque());
         }
@@ -42,13 +57,16 @@ final class JdkCalls {
         if (MEMOISERS.contains(type + "." + expr.name()) && !arguments.isEmpty()) {
             return Optional.of(memo(arguments.get(0), expr.at()));
         }
+        if (machine.isTesting() && CLOCKS.contains(type + "." + expr.name())) {
+            machine.recorder().clock(machine.frame().member(), machine.epoch());
+        }
         return switch (type) {
             case "java.lang.System" -> environment.call(expr.name(), arguments, expr.at());
             case "java.util.Optional", "com.google.common.base.Optional" ->
                 optionals.create(expr.name(), arguments, expr.at());
             case "java.util.Objects" -> objects(expr, arguments);
-            case "java.lang.String", "java.text.MessageFormat", "java.net.URLEncoder" ->
-                strings.staticCall(expr.name(), arguments);
+            case "java.text.MessageFormat" -> Optional.of(strings.message(arguments));
+            case "java.lang.String", "java.net.URLEncoder" -> strings.staticCall(expr.name(), arguments);
             default ->
                 numbers.staticCall(type, expr.name(), arguments)
                         .or(() -> containers.create(type, expr.name(), arguments, expr.at()));
@@ -125,6 +143,12 @@ final class JdkCalls {
                 : Join.of(Join.map(known, option -> option instanceof Term.Unset ? made : option), made);
         machine.write(memo, Containers.VALUE, both);
         return both;
+    }
+
+    Term resource(Term path, Location at) {
+        HeapObject resource = Containers.create(machine, LoadedProperties.RESOURCE, at);
+        machine.write(resource, Containers.VALUE, path);
+        return new Term.Reference(resource);
     }
 
     Term element(Term iterable) {

@@ -10,6 +10,15 @@ import java.util.Optional;
 
 /** Calls that leave the sources: what is known of the library, and a careful guess-free answer for the rest. */
 final class LibraryCalls {
+    /** Libraries that repeat the work they are given. */
+    private static final List<String> RETRYING = List.of(
+            "io.github.resilience4j.retry.",
+            "dev.failsafe.",
+            "net.jodah.failsafe.",
+            "org.springframework.retry.",
+            "org.springframework.core.retry.",
+            "com.github.rholder.retry.");
+
     private final Interpreter interpreter;
     private final Machine machine;
     private final Sources sources;
@@ -57,7 +66,9 @@ final class LibraryCalls {
                 return answer.get();
             }
         }
-        return jdk.call(receiver, expr, arguments).orElseGet(() -> unknownCall(receiver, expr, arguments));
+        return resource(expr, arguments)
+                .or(() -> jdk.call(receiver, expr, arguments))
+                .orElseGet(() -> unknownCall(receiver, expr, arguments));
     }
 
     Term staticCall(String type, Expr.Call expr, List<Term> arguments) {
@@ -68,6 +79,12 @@ final class LibraryCalls {
     }
 
     private Optional<Term> staticWrapper(String type, Expr.Call expr, List<Term> arguments) {
+        boolean closes =
+                machine.types().calls(type).stream().anyMatch(model -> CallModel.names(model.closes(), expr.name()));
+        if (closes && !arguments.isEmpty()) {
+            connections.closeAll(arguments, expr);
+            return Optional.of(Plain.NULL);
+        }
         boolean wraps = machine.types().calls(type).stream().anyMatch(CallModel::wraps);
         List<Term> behind = connections.tracked(arguments);
         if (!wraps || behind.isEmpty()) {
@@ -106,13 +123,20 @@ final class LibraryCalls {
         behind.forEach(term -> machine.add(object, Connections.OF, term));
     }
 
+    /** {@code getResourceAsStream("pool.properties")}: an object that stands for the resource. */
+    private Optional<Term> resource(Expr.Call expr, List<Term> arguments) {
+        boolean asks = expr.name().equals("getResourceAsStream") && arguments.size() == 1;
+        return asks ? Optional.of(jdk.resource(arguments.get(0), expr.at())) : Optional.empty();
+    }
+
     /** A call of which nothing is known: functions may run, settings may change, the result works on what went in. */
     Term unknownCall(Term receiver, Expr.Call expr, List<Term> arguments) {
         machine.recorder().notFollowed();
         runFunctions(arguments, expr.at(), receiver);
-        String type = machine.types().typeOf(receiver).orElse("?");
-        TypeName result =
-                machine.types().returnType(type, expr.name(), arguments.size()).orElse(TypeName.unresolved("?"));
+        String type = machine.types().typeOf(receiver).orElse(family(receiver));
+        TypeName result = machine.types()
+                .returnType(type, expr.name(), arguments.size())
+                .orElse(TypeName.unresolved(type.contains(".") ? type : "?"));
         escapeAll(arguments, expr.at(), "is given to " + expr.name(), type);
         List<Term> behind = new ArrayList<>(isHarmless(type) ? List.of() : connections.tracked(arguments));
         behind.addAll(connections.tracked(List.of(receiver)));
@@ -132,6 +156,7 @@ final class LibraryCalls {
 
     /** Functions that a library gets may run now or never. */
     private void runFunctions(List<Term> arguments, Location at, Term receiver) {
+        int from = machine.recorder().size();
         for (Term argument : arguments) {
             boolean function = argument.options().stream().anyMatch(interpreter.functions()::isFunction);
             if (function) {
@@ -139,6 +164,15 @@ final class LibraryCalls {
                 machine.either(() -> interpreter.functions().applyAny(argument, given, at), () -> {});
             }
         }
+        String type = machine.types().typeOf(receiver).orElse(family(receiver));
+        if (RETRYING.stream().anyMatch(type::startsWith)) {
+            machine.recorder().retried(from, machine.recorder().size());
+        }
+    }
+
+    /** The library that something of an unknown type comes from, as far as the calls before tell. */
+    private static String family(Term receiver) {
+        return receiver instanceof Term.Opaque opaque ? opaque.type().name() : "?";
     }
 
     /** What a library hands to a function: an object that works on the same connection, if the receiver does. */

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /** One abstract run of one function: where it is, what it holds, what it has seen, how much it may still do. */
 final class Machine {
-    /** Statements and calls that one function may cost; measured: real handlers need under a hundredth. */
-    private static final int BUDGET = 400_000;
+    /** Statements, calls, and writes by the eighth that one function may cost. */
+    private static final int BUDGET = 150_000;
 
     private final Program program;
     private final Catalog catalog;
@@ -36,6 +36,10 @@ final class Machine {
     private int epoch;
     private int spent;
     private int loops;
+    private int handling;
+    private int testing;
+    private boolean told;
+    private int jumped;
 
     /** Where break, continue and yield go. */
     record Jumps(
@@ -130,6 +134,33 @@ final class Machine {
         return jumps;
     }
 
+    /** Whether a condition is evaluated. */
+    boolean isTesting() {
+        return testing > 0;
+    }
+
+    void testing(int change) {
+        testing += change;
+    }
+
+    /** Whether the body of a catch clause runs. */
+    boolean isHandling() {
+        return handling > 0;
+    }
+
+    void handling(int change) {
+        handling += change;
+    }
+
+    /** How often control has jumped so far. */
+    int jumped() {
+        return jumped;
+    }
+
+    void jump() {
+        jumped++;
+    }
+
     boolean inLoop() {
         return loops > 0;
     }
@@ -149,10 +180,13 @@ final class Machine {
     /** Whether there is budget for one more step; the last one is told as a gap. */
     boolean mayStep(Location at) {
         spent++;
-        if (spent == BUDGET) {
+        boolean was = told;
+        int work = spent + store.writes() / 8;
+        told |= work >= BUDGET;
+        if (told && !was) {
             gap(Gap.Kind.BUDGET_EXHAUSTED, at, "The function is too large to be followed to its end.");
         }
-        return spent < BUDGET;
+        return !told;
     }
 
     void gap(Gap.Kind kind, Location at, String reason) {
@@ -218,6 +252,15 @@ final class Machine {
         }
         store = base;
         base.become(ends);
+    }
+
+    /** A close that throws has closed all the same: a try statement that has done nothing else finds it closed. */
+    void closed(Key key, Term term) {
+        for (Handler handler : handlers) {
+            if (recorder.onlyCloses(handler.from())) {
+                handler.overrule(key, term);
+            }
+        }
     }
 
     /** Control leaves with an exception: the handlers around have seen all that was written. */

@@ -38,7 +38,10 @@ final class NumberCalls {
             boolean isInt = type.equals("int") && number == (int) number;
             return new Term.Constant(isInt ? (Object) (int) number : (Object) number, term.why());
         }
-        String reason = Texts.shown(term).map(shown -> "the number in " + shown).orElse("a number that is not known");
+        // a text that is no number is not quoted: it may be what should not have been parsed
+        String reason = term instanceof Term.Text
+                ? Texts.shown(term).map(shown -> "the number in " + shown).orElse("a number that is not known")
+                : "a number that is not known";
         return new Term.Opaque(TypeName.of(type), reason);
     }
 

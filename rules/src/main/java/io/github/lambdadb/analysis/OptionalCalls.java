@@ -38,8 +38,9 @@ final class OptionalCalls {
             case "get", "orElseThrow" -> Optional.of(Nullness.nonNull(value));
             case "orElse" -> Optional.of(Nullness.orElse(value, arguments.get(0)));
             case "orElseGet" -> Optional.of(orElseGet(value, arguments.get(0), at));
-            case "or" -> Optional.of(new Term.Reference(optional));
-            case "filter", "stream" -> Optional.of(holding(Join.of(value, Plain.NULL), at));
+            case "or" -> Optional.of(or(optional, value, arguments.get(0), at));
+            case "filter" -> Optional.of(holding(Join.of(filtered(value, arguments.get(0), at), Plain.NULL), at));
+            case "stream" -> Optional.of(holding(Join.of(value, Plain.NULL), at));
             case "map" -> Optional.of(holding(mapped(value, arguments.get(0), at), at));
             case "flatMap" -> Optional.of(flatMapped(value, arguments.get(0), at));
             case "ifPresent" -> {
@@ -50,6 +51,41 @@ final class OptionalCalls {
                 Optional.of(new Term.Opaque(TypeName.of("boolean"), "whether something is there"));
             default -> Optional.empty();
         };
+    }
+
+    private Term or(HeapObject optional, Term value, Term function, Location at) {
+        if (value.options().stream().noneMatch(Nullness::mayBeNull)) {
+            return new Term.Reference(optional);
+        }
+        List<Term> other = new ArrayList<>();
+        machine.either(
+                () -> interpreter.functions().applyAny(function, List.of(), at).ifPresent(other::add), () -> {});
+        other.add(holding(Nullness.nonNull(value), at));
+        return Join.of(other);
+    }
+
+    /** What passes the predicate: an object whose validity the predicate asked lives. */
+    private Term filtered(Term value, Term predicate, Location at) {
+        if (value.options().stream().allMatch(Nullness::isNull)) {
+            return Plain.NULL;
+        }
+        Term present = Nullness.nonNull(value);
+        Term answer = interpreter
+                .functions()
+                .applyAny(predicate, List.of(present), at)
+                .orElse(Term.unknown("a predicate that is not known"));
+        List<Term> passing = answer.options().stream()
+                .filter(option -> !(option instanceof Term.Constant constant && Boolean.FALSE.equals(constant.value())))
+                .toList();
+        boolean valid = !passing.isEmpty()
+                && passing.stream()
+                        .allMatch(option ->
+                                option instanceof Term.Test test && test.kind() == TestKind.VALID && test.positive());
+        return Join.map(
+                present,
+                option -> valid && option instanceof Term.Reference reference
+                        ? reference.validated(machine.epoch())
+                        : option);
     }
 
     private Term orElseGet(Term value, Term function, Location at) {

@@ -29,7 +29,9 @@ final class Ownership {
         Set<HeapObject> kept = new LinkedHashSet<>();
         Set<Integer> frames = new HashSet<>();
         while (!queue.isEmpty()) {
-            if (queue.poll() instanceof Term.Reference reference && kept.add(reference.object())) {
+            if (queue.poll() instanceof Term.Reference reference
+                    && !reference.isClosed()
+                    && kept.add(reference.object())) {
                 HeapObject object = reference.object();
                 queue.addAll(held.getOrDefault(object.id(), Set.of()));
                 captured(object).forEach(frame -> capture(frame, held, frames, queue));

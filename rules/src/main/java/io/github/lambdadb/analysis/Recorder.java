@@ -19,6 +19,7 @@ final class Recorder {
     private final BitSet dropped = new BitSet();
     private final Map<HeapObject, HeapObject> sources = new LinkedHashMap<>();
     private final Map<HeapObject, HeapObject> sessions = new LinkedHashMap<>();
+    private final Set<String> clocks = new LinkedHashSet<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final Map<HeapObject, List<Evidence>> escapes = new LinkedHashMap<>();
     private final Map<HeapObject, String> names = new LinkedHashMap<>();
@@ -31,6 +32,7 @@ final class Recorder {
             HeapObject object,
             int epoch,
             boolean guarded,
+            boolean isFirst,
             Location at,
             String member,
             String call,
@@ -50,9 +52,11 @@ final class Recorder {
         STATEMENT
     }
 
-    void event(Kind kind, HeapObject object, Machine machine, boolean guarded, Location at, String call) {
+    /** {@code isFirst}: the path has not used the object with success in this epoch before. */
+    void event(
+            Kind kind, HeapObject object, Machine machine, boolean guarded, boolean isFirst, Location at, String call) {
         Frame frame = machine.frame();
-        events.add(new Event(kind, object, machine.epoch(), guarded, at, frame.member(), call, frame.path()));
+        events.add(new Event(kind, object, machine.epoch(), guarded, isFirst, at, frame.member(), call, frame.path()));
     }
 
     List<Event> events() {
@@ -80,6 +84,12 @@ final class Recorder {
 
     boolean isDropped(int event) {
         return dropped.get(event);
+    }
+
+    /** Whether nothing but closing has happened since. */
+    boolean onlyCloses(int from) {
+        return events.subList(from, events.size()).stream()
+                .allMatch(event -> event.kind() == Kind.CLOSED || event.kind() == Kind.NULL_CHECKED);
     }
 
     boolean any(Kind kind, int from, int to) {
@@ -113,6 +123,17 @@ final class Recorder {
 
     List<Evidence> escapes(HeapObject object) {
         return escapes.getOrDefault(object, List.of());
+    }
+
+    /** A method of a later invocation asks what time it is. */
+    void clock(String member, int epoch) {
+        if (epoch == 2) {
+            clocks.add(member);
+        }
+    }
+
+    Set<String> clocks() {
+        return clocks;
     }
 
     /** A session was borrowed. */

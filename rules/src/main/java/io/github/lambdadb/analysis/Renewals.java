@@ -29,6 +29,14 @@ final class Renewals {
 
     /** Calls in a later invocation that need the old session and that nothing guards. */
     List<Recorder.Event> unguarded(HeapObject object) {
+        // who answered the first call of a path lives for the others
+        boolean allFirstRetried = later(object)
+                .filter(index -> recorder.events().get(index).isFirst())
+                .filter(index -> !recorder.events().get(index).guarded())
+                .allMatch(recorder::isRetried);
+        if (allFirstRetried) {
+            return List.of();
+        }
         return later(object)
                 .filter(index -> !recorder.isRetried(index))
                 .mapToObj(recorder.events()::get)
@@ -76,6 +84,9 @@ final class Renewals {
                     "it is dropped when a call fails, and the trigger repeats",
                     Evidence.none());
         }
+        if (!unguarded.isEmpty() && isAgeChecked(object)) {
+            return new Renewal(Kind.UNDETERMINED, "it is replaced when it has some age", Evidence.none());
+        }
         if (!unguarded.isEmpty()) {
             List<Evidence> checks = closedChecks(object);
             return checks.isEmpty()
@@ -98,15 +109,25 @@ final class Renewals {
                         .allMatch(recorder::isDropped);
     }
 
-    /** Checks of a later invocation in the method that decides about opening a new session. */
-    List<Evidence> closedChecks(HeapObject object) {
-        Set<String> opening = recorder.events().stream()
+    /** Whether the code that decides about a new session asks the clock: a session of some age is replaced. */
+    boolean isAgeChecked(HeapObject object) {
+        return recorder.clocks().stream().anyMatch(opening(object)::contains);
+    }
+
+    /** The methods that were active when a session of this site was opened in an invocation. */
+    private Set<String> opening(HeapObject object) {
+        return recorder.events().stream()
                 .filter(event -> event.kind() == Recorder.Kind.CREATED || event.kind() == Recorder.Kind.BORROWED)
                 .filter(event -> event.object().site().equals(object.site())
                         || event.at().equals(object.site()))
                 .filter(event -> event.epoch() > 0)
                 .flatMap(event -> event.object().callers().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Checks of a later invocation in the method that decides about opening a new session. */
+    List<Evidence> closedChecks(HeapObject object) {
+        Set<String> opening = opening(object);
         return recorder.events().stream()
                 .filter(event -> event.object().equals(object) && event.epoch() == 2)
                 .filter(event ->

@@ -52,7 +52,11 @@ final class SourceFacts {
             UrlSettings.add(settings, inForce, urls);
         }
         ProgramName name = new ProgramNames(machine, sources).of(object, urls, sessionsOf(object));
-        List<IdleTimeoutStory> stories = new IdleStories(run).of(object, inForce, settings, urls);
+        List<IdleTimeoutStory> stories = new ArrayList<>(new IdleStories(run).of(object, inForce, settings, urls));
+        if (renewals.isAgeChecked(object)) {
+            stories.add(new IdleTimeoutStory(
+                    IdleTimeoutStory.Grade.AGE_CHECKED, "its age is checked before it is used", Evidence.none()));
+        }
         boolean kept = run.isKept(object);
         Renewal renewal = renewals.of(object, inForce, kept, settings);
         List<DatabaseCall> calls = kept ? Renewals.calls(renewals.unguarded(object)) : List.of();

@@ -53,7 +53,7 @@ final class Sources {
 
     private void announce(HeapObject object) {
         machine.recorder().source(object);
-        machine.recorder().event(Recorder.Kind.CREATED, object, machine, true, object.site(), "new");
+        machine.recorder().event(Recorder.Kind.CREATED, object, machine, true, true, object.site(), "new");
     }
 
     /** {@code new} of a library's type. */

@@ -187,6 +187,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
                 break;
             }
         }
+        machine.jump();
         machine.store().end();
         return true;
     }

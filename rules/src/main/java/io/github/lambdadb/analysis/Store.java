@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The abstract state: what each place holds. A child sees its parent and writes only to itself. */
@@ -18,15 +20,17 @@ final class Store {
     private final @Nullable Store parent;
     private final Map<Key, Term> written = new LinkedHashMap<>();
     private final Deque<Handler> watchers;
+    private final AtomicInteger writes;
     private boolean reachable = true;
 
-    private Store(@Nullable Store parent, Deque<Handler> watchers) {
+    private Store(@Nullable Store parent, Deque<Handler> watchers, AtomicInteger writes) {
         this.parent = parent;
+        this.writes = writes;
         this.watchers = watchers;
     }
 
     static Store empty() {
-        return new Store(null, new ArrayDeque<>());
+        return new Store(null, new ArrayDeque<>(), new AtomicInteger());
     }
 
     /** The handlers that are told of every write, here and in all children. */
@@ -35,12 +39,12 @@ final class Store {
     }
 
     Store child() {
-        return new Store(this, watchers);
+        return new Store(this, watchers, writes);
     }
 
     /** A state to go on from, whether or not control reached the end of this one; this one stays as it is. */
     Store continued() {
-        return new Store(this, watchers);
+        return new Store(this, watchers, writes);
     }
 
     boolean isReachable() {
@@ -62,7 +66,13 @@ final class Store {
         return Optional.empty();
     }
 
+    /** How often anything was written, here and in all children and parents. */
+    int writes() {
+        return writes.get();
+    }
+
     void put(Key key, Term term) {
+        writes.incrementAndGet();
         written.put(key, term);
         for (Handler watcher : watchers) {
             watcher.saw(key, term);
@@ -97,9 +107,43 @@ final class Store {
         for (Key key : keys) {
             List<Term> terms = new ArrayList<>();
             continuations.forEach(continuation -> termOn(continuation, key).ifPresent(terms::add));
-            joined.put(key, Join.of(terms));
+            joined.put(key, differsInMarks(terms) ? whereHeld(key, continuations, terms) : Join.of(terms));
         }
         keys.forEach(key -> put(key, joined.getOrDefault(key, Plain.UNSET)));
+    }
+
+    /** Whether the continuations agree on the objects but not on what they know of them. */
+    private static boolean differsInMarks(List<Term> terms) {
+        List<Term.Reference> references = terms.stream()
+                .flatMap(term -> term.options().stream())
+                .filter(Term.Reference.class::isInstance)
+                .map(Term.Reference.class::cast)
+                .distinct()
+                .toList();
+        return references.stream().map(Term.Reference::object).distinct().count() < references.size();
+    }
+
+    /** A continuation that has let go of the owner of a place says nothing about what is known of the place. */
+    private Term whereHeld(Key key, Collection<Map<Key, Term>> continuations, List<Term> all) {
+        List<Term> terms = new ArrayList<>();
+        for (Map<Key, Term> continuation : continuations) {
+            if (key.isStatic() || isHeld(key.owner(), continuation)) {
+                termOn(continuation, key).ifPresent(terms::add);
+            }
+        }
+        return Join.of(terms.isEmpty() ? all : terms);
+    }
+
+    /** Whether any place holds the object; frames hold themselves. */
+    private boolean isHeld(int owner, Map<Key, Term> continuation) {
+        Map<Key, Term> state = all();
+        boolean isObject = state.containsKey(Key.existence(owner)) || continuation.containsKey(Key.existence(owner));
+        state.putAll(continuation);
+        return !isObject
+                || state.values().stream()
+                        .flatMap(term -> term.options().stream())
+                        .anyMatch(option -> option instanceof Term.Reference reference
+                                && reference.object().id() == owner);
     }
 
     private Optional<Term> termOn(Map<Key, Term> continuation, Key key) {
@@ -110,6 +154,25 @@ final class Store {
         Key existence = Key.existence(key.owner());
         boolean exists = continuation.containsKey(existence) || get(existence).isPresent();
         return exists ? Optional.of(Plain.UNSET) : Optional.empty();
+    }
+
+    /** The places that hold any of the objects, with the references to them changed. */
+    Map<Key, Term> marked(Set<HeapObject> objects, UnaryOperator<Term.Reference> mark) {
+        Map<Key, Term> changed = new LinkedHashMap<>();
+        all().forEach((key, term) -> {
+            if (term.options().stream().anyMatch(option -> isOneOf(option, objects))) {
+                changed.put(
+                        key,
+                        Join.map(
+                                term,
+                                option -> isOneOf(option, objects) ? mark.apply((Term.Reference) option) : option));
+            }
+        });
+        return changed;
+    }
+
+    private static boolean isOneOf(Term option, Set<HeapObject> objects) {
+        return option instanceof Term.Reference reference && objects.contains(reference.object());
     }
 
     /** Everything, for walks over the whole state. */

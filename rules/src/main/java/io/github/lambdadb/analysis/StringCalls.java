@@ -87,6 +87,11 @@ final class StringCalls {
         };
     }
 
+    /** {@code MessageFormat.format}. */
+    Term message(List<Term> arguments) {
+        return format(arguments, MESSAGE);
+    }
+
     private Term join(List<Term> arguments) {
         List<Term> elements = new ArrayList<>(arguments.subList(1, arguments.size()));
         if (elements.size() == 1 && elements.get(0) instanceof Term.Reference reference) {
@@ -113,11 +118,7 @@ final class StringCalls {
                 && !Containers.elements(machine, reference.object()).isEmpty()) {
             values = Containers.elements(machine, reference.object());
         }
-        Pattern used = MESSAGE.matcher(pattern.get()).find()
-                        && !FORMAT.matcher(pattern.get()).find()
-                ? MESSAGE
-                : style;
-        return combine(pieces(pattern.get(), used, values, arguments.get(0)));
+        return combine(pieces(pattern.get(), style, values, arguments.get(0)));
     }
 
     private static List<Term> pieces(String pattern, Pattern style, List<Term> values, Term origin) {

@@ -26,10 +26,25 @@ sealed interface Term {
     /** A part of a {@link Text}: a literal, or the name of what stands for an unknown piece. */
     record Part(PartKind kind, String text) {}
 
-    /** An object of the abstract heap; {@code validatedIn} is the epoch in which this path asked whether it lives, or -1. */
-    record Reference(HeapObject object, int validatedIn) implements Term {
+    /**
+     * An object of the abstract heap, with what this path knows of it: the epochs in which it asked whether it lives and in
+     * which it used it with success, or -1, and whether it closed it.
+     */
+    record Reference(HeapObject object, int validatedIn, int usedIn, boolean isClosed) implements Term {
         Reference(HeapObject object) {
-            this(object, -1);
+            this(object, -1, -1, false);
+        }
+
+        Reference validated(int epoch) {
+            return new Reference(object, epoch, usedIn, isClosed);
+        }
+
+        Reference used(int epoch) {
+            return new Reference(object, validatedIn, epoch, isClosed);
+        }
+
+        Reference closed() {
+            return new Reference(object, validatedIn, usedIn, true);
         }
     }
 

@@ -44,7 +44,11 @@ final class Types {
         return refined.getOrDefault(object, object.type());
     }
 
+    /** The class as the sources have it; what a knowledge file describes is not run even where its source is in the tree. */
     Optional<TypeDecl> declaration(String name) {
+        if (catalog.sourceOfType(name).isPresent() || catalog.call(name).isPresent()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(local.get(name)).or(() -> program.type(name));
     }
 

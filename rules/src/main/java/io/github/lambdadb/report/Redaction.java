@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Takes secrets out of every text that leaves: passwords, tokens, and the user-info of URLs become {@code ***}. */
 public final class Redaction {
     private static final String HIDDEN = "***";
-    private static final List<String> SECRET_WORDS = List.of("password", "passwd", "pwd", "secret", "token");
+    private static final List<String> SECRET_WORDS =
+            List.of("password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "apikey", "accesskey");
 
     /*
      * The text is hostile: every pattern starts at a place that it cannot start at again within the same run of characters,
@@ -20,6 +21,10 @@ public final class Redaction {
     private static final Pattern ASSIGNMENT = Pattern.compile("(?<![\\w.-])([\\w.-]++)"
             + "(\\s{0,3}=\\s{0,3}|[\"']\\s{0,3}[:=]\\s{0,3})"
             + "(\"[^\"]{0,1000}\"|'[^']{0,1000}'|[^\\s&;,\"'()<>]++)");
+
+    /** {@code PASSWORD 'value'} and {@code IDENTIFIED BY 'value'} of SQL. */
+    private static final Pattern SQL =
+            Pattern.compile("(?i)\\b(password|identified\\s{1,3}by)\\s{1,3}('[^']{0,1000}'|\"[^\"]{0,1000}\")");
 
     private static final Pattern USER_INFO = Pattern.compile("://[^/\\s@?#\"']++@");
     private static final Pattern ORACLE_USER_INFO =
@@ -33,6 +38,7 @@ public final class Redaction {
             clean = USER_INFO.matcher(clean).replaceAll("://" + HIDDEN + "@");
             clean = ORACLE_USER_INFO.matcher(clean).replaceAll("$1" + HIDDEN + "@");
         }
+        clean = SQL.matcher(clean).replaceAll("$1 " + HIDDEN);
         return ASSIGNMENT
                 .matcher(clean)
                 .replaceAll(match -> Matcher.quoteReplacement(

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** Why something is believed: steps from the entry point or the origin of a value to the place that matters. */
 public record Evidence(List<Step> steps) {
+    private static final int MOST = 120;
     private static final Evidence NONE = new Evidence(List.of());
 
     /** One step: a place and what happens there, a short phrase without a full stop. */
@@ -31,7 +32,14 @@ public record Evidence(List<Step> steps) {
                 all.add(step);
             }
         }
-        return new Evidence(all);
+        return new Evidence(all.size() <= MOST ? all : shortened(all));
+    }
+
+    /** A value that a hundred lines put together is explained by the first and the last of them. */
+    private static List<Step> shortened(List<Step> steps) {
+        List<Step> kept = new ArrayList<>(steps.subList(0, MOST / 2));
+        kept.addAll(steps.subList(steps.size() - MOST / 2, steps.size()));
+        return kept;
     }
 
     /** Where the last step stands; empty when there is no step. */

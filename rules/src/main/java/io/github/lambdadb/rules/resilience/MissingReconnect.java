@@ -56,8 +56,12 @@ public final class MissingReconnect implements Rule {
 
     private static Finding atCall(ConnectionSource source, DatabaseCall call) {
         String message =
-                "'%s'%s runs on the connection opened at %s and kept; nothing tests or reopens the session when the server has ended it."
-                        .formatted(call.call(), others(source), source.site());
+                "'%s'%s on the connection '%s', which is opened at %s and kept; nothing tests or reopens the session when the server has ended it."
+                        .formatted(
+                                call.call(),
+                                source.unguardedCalls().size() == 1 ? " runs" : others(source) + " run",
+                                source.subject().name(),
+                                source.site());
         return new Finding(call.location(), source.subject(), message, Certainty.DEFINITE, evidence(source, call))
                 .withSeverity(Severity.ERROR);
     }

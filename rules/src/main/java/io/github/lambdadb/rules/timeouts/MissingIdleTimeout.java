@@ -79,12 +79,20 @@ public final class MissingIdleTimeout implements Rule {
         };
     }
 
+    /** A URL that was not seen to its end may set an idle timeout of the server. */
+    private static boolean isUrlKnown(ConnectionSource source) {
+        return source.urls().isComplete()
+                && source.urls().candidates().stream()
+                        .allMatch(url ->
+                                !url.value().driver().isEmpty() && url.value().propertiesComplete());
+    }
+
     private static Finding finding(ConnectionSource source, String clause, Evidence evidence) {
         return new Finding(
                 source.site(),
                 source.subject(),
                 "%s lives as long as the execution environment, and %s.".formatted(source.title(), clause),
-                Certainty.DEFINITE,
+                isUrlKnown(source) ? Certainty.DEFINITE : Certainty.POSSIBLE,
                 source.path().then(evidence));
     }
 }

@@ -1,0 +1,48 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.document.Node;
+import io.github.lambdadb.document.PropertiesDocument;
+import io.github.lambdadb.ir.Program;
+import io.github.lambdadb.source.Evidence;
+import java.util.Optional;
+
+/** {@code Properties.load}: the entries of a resource of the class path, or some that are not known. */
+final class LoadedProperties {
+    /** The type of the object that stands for an opened resource. */
+    static final String RESOURCE = "a resource";
+
+    private final Machine machine;
+
+    LoadedProperties(Machine machine) {
+        this.machine = machine;
+    }
+
+    void load(HeapObject properties, Term from) {
+        Optional<Program.Resource> resource = from.options().size() == 1 ? resource(from) : Optional.empty();
+        if (resource.isEmpty()) {
+            Containers.open(machine, properties);
+            return;
+        }
+        for (Node.Entry entry : PropertiesDocument.parse(
+                        resource.get().file(), resource.get().text())
+                .entries()) {
+            String key = entry.key().text();
+            Term name = new Term.Constant(key, Evidence.none());
+            Containers.put(machine, properties, name, value(entry, key));
+        }
+    }
+
+    private static Term value(Node.Entry entry, String key) {
+        String text = entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
+        return new Term.Constant(text, Evidence.of(entry.key().location(), "sets " + key));
+    }
+
+    private Optional<Program.Resource> resource(Term from) {
+        if (!(from instanceof Term.Reference reference)
+                || !reference.object().type().equals(RESOURCE)) {
+            return Optional.empty();
+        }
+        return Texts.exact(machine.read(reference.object(), Containers.VALUE))
+                .flatMap(path -> machine.program().resource(path.startsWith("/") ? path.substring(1) : path));
+    }
+}
