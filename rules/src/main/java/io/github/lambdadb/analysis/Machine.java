@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /** One abstract run of one function: where it is, what it holds, what it has seen, how much it may still do. */
 final class Machine {
-    /** Statements, calls, and writes by the eighth that one function may cost. */
-    private static final int BUDGET = 150_000;
+    /** Statements and calls, and places written or looked through by the eighth, that one function may cost. */
+    private static final int BUDGET = 400_000;
 
     private final Program program;
     private final Catalog catalog;
@@ -181,7 +181,7 @@ final class Machine {
     boolean mayStep(Location at) {
         spent++;
         boolean was = told;
-        int work = spent + store.writes() / 8;
+        int work = spent + store.work() / 8;
         told |= work >= BUDGET;
         if (told && !was) {
             gap(Gap.Kind.BUDGET_EXHAUSTED, at, "The function is too large to be followed to its end.");

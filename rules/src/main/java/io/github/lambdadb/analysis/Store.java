@@ -20,12 +20,12 @@ final class Store {
     private final @Nullable Store parent;
     private final Map<Key, Term> written = new LinkedHashMap<>();
     private final Deque<Handler> watchers;
-    private final AtomicInteger writes;
+    private final AtomicInteger work;
     private boolean reachable = true;
 
-    private Store(@Nullable Store parent, Deque<Handler> watchers, AtomicInteger writes) {
+    private Store(@Nullable Store parent, Deque<Handler> watchers, AtomicInteger work) {
         this.parent = parent;
-        this.writes = writes;
+        this.work = work;
         this.watchers = watchers;
     }
 
@@ -39,12 +39,12 @@ final class Store {
     }
 
     Store child() {
-        return new Store(this, watchers, writes);
+        return new Store(this, watchers, work);
     }
 
     /** A state to go on from, whether or not control reached the end of this one; this one stays as it is. */
     Store continued() {
-        return new Store(this, watchers, writes);
+        return new Store(this, watchers, work);
     }
 
     boolean isReachable() {
@@ -66,13 +66,13 @@ final class Store {
         return Optional.empty();
     }
 
-    /** How often anything was written, here and in all children and parents. */
-    int writes() {
-        return writes.get();
+    /** How many places were written or looked through, here and in all children and parents. */
+    int work() {
+        return work.get();
     }
 
     void put(Key key, Term term) {
-        writes.incrementAndGet();
+        work.incrementAndGet();
         written.put(key, term);
         for (Handler watcher : watchers) {
             watcher.saw(key, term);
@@ -87,6 +87,7 @@ final class Store {
         }
         Map<Key, Term> all = new LinkedHashMap<>();
         layers.forEach(all::putAll);
+        work.addAndGet(all.size());
         return all;
     }
 
