@@ -1,20 +1,15 @@
 package io.github.lambdadb.analysis;
 
-import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.ir.TypeName;
 import io.github.lambdadb.knowledge.CallModel;
 import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Connections, sessions and what works on them: borrowed, used, tested, closed. */
 final class Connections {
@@ -27,33 +22,20 @@ final class Connections {
     /** Calls of an exception handler that tidy up after a failure and are no use of the session. */
     private static final Set<String> CLEANING = Set.of("rollback", "setAutoCommit", "clear");
 
-    private static final String SESSION = "#session";
+    static final String SESSION = "#session";
     private static final String FAMILY = "#family";
     private final Machine machine;
     private final Sources sources;
+    private final Reach reach;
 
     Connections(Machine machine, Sources sources) {
         this.machine = machine;
         this.sources = sources;
+        this.reach = new Reach(machine, sources);
     }
 
-    /** The sources, connections and handles among the terms, also those that objects of the sources were built on. */
-    List<Term> tracked(List<Term> terms) {
-        List<Term> tracked = new ArrayList<>();
-        for (Term term : terms) {
-            for (Term option : term.options()) {
-                if (option instanceof Term.Reference reference && isTracked(reference.object())) {
-                    tracked.add(option);
-                }
-            }
-        }
-        return tracked;
-    }
-
-    private boolean isTracked(HeapObject object) {
-        return object.shape() instanceof HeapObject.Shape.Handle
-                || sources.modelOf(object).isPresent()
-                || !(machine.read(object, OF) instanceof Term.Unset);
+    Reach reach() {
+        return reach;
     }
 
     /** An object that works on others. */
@@ -64,22 +46,10 @@ final class Connections {
         return new Term.Reference(handle);
     }
 
-    /** Whether the object is one session: a bare connection, or one that was borrowed. */
-    boolean isSession(HeapObject object) {
-        return isBorrowed(object)
-                || sources.modelOf(object)
-                        .filter(model -> model.kind() == ConnectionSource.Kind.CONNECTION)
-                        .isPresent();
-    }
-
-    boolean isBorrowed(HeapObject object) {
-        return !(machine.read(object, SESSION) instanceof Term.Unset);
-    }
-
     /** A call on an object that works on a connection, or on a source of them. */
     Optional<Term> call(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {
         HeapObject object = receiver.object();
-        if (!isTracked(object)) {
+        if (!reach.isTracked(object)) {
             return Optional.empty();
         }
         String name = expr.name();
@@ -95,7 +65,7 @@ final class Connections {
                 return Optional.of(borrows(receiver, expr, arguments));
             }
             if (CallModel.names(model.evicts(), name)) {
-                roots(object).forEach(root -> event(Recorder.Kind.EVICTED, root, true, expr));
+                reach.roots(object).forEach(root -> event(Recorder.Kind.EVICTED, root, true, expr));
                 return Optional.of(Plain.NULL);
             }
             if (CallModel.names(model.bookkeeping(), name)) {
@@ -105,12 +75,12 @@ final class Connections {
         for (CallModel model : models) {
             if (CallModel.names(model.queries(), name)) {
                 boolean cleansUp = machine.isHandling() && CLEANING.contains(name);
-                Set<HeapObject> used = usedRoots(receiver);
-                guardedRoots(receiver)
+                Set<HeapObject> used = reach.usedRoots(receiver);
+                reach.guardedRoots(receiver)
                         .forEach((root, guarded) ->
                                 event(Recorder.Kind.QUERIED, root, guarded || cleansUp, !used.contains(root), expr));
                 markUsed(receiver, used);
-                sqlSeen(roots(object), expr, arguments);
+                sqlSeen(reach.roots(object), expr, arguments);
                 return Optional.of(derived(receiver, expr, arguments));
             }
         }
@@ -160,14 +130,14 @@ final class Connections {
         HeapObject object = receiver.object();
         event(Recorder.Kind.VALIDATED, object, true, expr);
         List<HeapObject> sessions =
-                roots(object).stream().filter(this::isSession).toList();
+                reach.roots(object).stream().filter(reach::isSession).toList();
         HeapObject tested = sessions.isEmpty() ? object : sessions.get(0);
         return new Term.Test(TestKind.VALID, tested, true);
     }
 
     private Term bookkeeping(Term.Reference receiver, Expr.Call expr, CallModel model, List<Term> arguments) {
         HeapObject object = receiver.object();
-        guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.BOOKKEEPING, root, guarded, expr));
+        reach.guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.BOOKKEEPING, root, guarded, expr));
         if (CallModel.names(model.derives(), expr.name()) || !expr.name().startsWith("is")) {
             return derived(receiver, expr, arguments);
         }
@@ -183,7 +153,7 @@ final class Connections {
 
     /** A static method that closes what it is given. */
     void closeAll(List<Term> arguments, Expr.Call expr) {
-        tracked(arguments).forEach(term -> closes((Term.Reference) term, expr));
+        reach.tracked(arguments).forEach(term -> closes((Term.Reference) term, expr));
     }
 
     private Term closes(Term.Reference receiver, Expr.Call expr) {
@@ -200,7 +170,7 @@ final class Connections {
     private Term borrows(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {
         HeapObject object = receiver.object();
         Optional<SourceModel> model = sources.modelOf(object);
-        guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.BORROWED, root, guarded, expr));
+        reach.guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.BORROWED, root, guarded, expr));
         String type = machine.types()
                 .returnType(machine.types().typeOf(object), expr.name(), arguments.size())
                 .map(TypeName::name)
@@ -216,7 +186,7 @@ final class Connections {
     private void clientInfo(HeapObject object, Expr.Call expr, List<Term> arguments) {
         if (expr.name().equals("setClientInfo") && arguments.size() == 2) {
             String key = Texts.exact(arguments.get(0)).orElse("?");
-            for (HeapObject root : roots(object)) {
+            for (HeapObject root : reach.roots(object)) {
                 machine.write(root, "#clientInfo:" + key, arguments.get(1).because(expr.at(), "setClientInfo"));
             }
         }
@@ -238,59 +208,9 @@ final class Connections {
         return words.length > 1 ? words[0] + " " + words[1] : words[0];
     }
 
-    /** The sessions and sources behind a handle, the nearest first; the object itself if it is one. */
-    Set<HeapObject> roots(HeapObject object) {
-        return guardedRoots(new Term.Reference(object)).keySet();
-    }
-
-    /** The same, and whether each was validated in this epoch on the way by which it is reached. */
-    private Map<HeapObject, Boolean> guardedRoots(Term.Reference receiver) {
-        Map<HeapObject, Boolean> roots = new LinkedHashMap<>();
-        walk(
-                receiver,
-                reference -> roots.merge(
-                        reference.object(),
-                        reference.validatedIn() == machine.epoch() || reference.isClosed(),
-                        Boolean::logicalAnd),
-                new LinkedHashSet<>());
-        return roots;
-    }
-
-    /** The roots that the path has used with success in this epoch. */
-    private Set<HeapObject> usedRoots(Term.Reference receiver) {
-        Set<HeapObject> used = new LinkedHashSet<>();
-        walk(
-                receiver,
-                reference -> {
-                    if (reference.usedIn() == machine.epoch()) {
-                        used.add(reference.object());
-                    }
-                },
-                new LinkedHashSet<>());
-        return used;
-    }
-
-    private void walk(Term.Reference reference, Consumer<Term.Reference> root, Set<Term> seen) {
-        if (!seen.add(reference) || seen.size() > 200) {
-            return;
-        }
-        HeapObject object = reference.object();
-        if (isBorrowed(object) || sources.modelOf(object).isPresent()) {
-            root.accept(reference);
-        }
-        Term delegate = sources.bag().delegate(object);
-        for (Term next : List.of(machine.read(object, OF), delegate)) {
-            for (Term option : next.options()) {
-                if (option instanceof Term.Reference behind) {
-                    walk(behind, root, seen);
-                }
-            }
-        }
-    }
-
     /** A session that has answered lives. */
     private void markUsed(Term.Reference receiver, Set<HeapObject> before) {
-        Set<HeapObject> answered = new LinkedHashSet<>(roots(receiver.object()));
+        Set<HeapObject> answered = new LinkedHashSet<>(reach.roots(receiver.object()));
         answered.removeAll(before);
         if (!answered.isEmpty()) {
             machine.store()
@@ -312,8 +232,8 @@ final class Connections {
     /** A null check of a session decides whether a new one is opened. */
     void nullChecked(Term term, Location at) {
         for (Term option : term.options()) {
-            if (option instanceof Term.Reference reference && isTracked(reference.object())) {
-                for (HeapObject root : roots(reference.object())) {
+            if (option instanceof Term.Reference reference && reach.isTracked(reference.object())) {
+                for (HeapObject root : reach.roots(reference.object())) {
                     machine.recorder().event(Recorder.Kind.NULL_CHECKED, root, machine, false, true, at, "== null");
                 }
             }

@@ -86,7 +86,7 @@ final class LibraryCalls {
             return Optional.of(Plain.NULL);
         }
         boolean wraps = machine.types().calls(type).stream().anyMatch(CallModel::wraps);
-        List<Term> behind = connections.tracked(arguments);
+        List<Term> behind = connections.reach().tracked(arguments);
         if (!wraps || behind.isEmpty()) {
             return Optional.empty();
         }
@@ -102,7 +102,7 @@ final class LibraryCalls {
         if (known.isPresent()) {
             return known.get();
         }
-        List<Term> behind = connections.tracked(arguments);
+        List<Term> behind = connections.reach().tracked(arguments);
         if (!behind.isEmpty()) {
             return connections.handle(type, type, behind, at);
         }
@@ -119,7 +119,7 @@ final class LibraryCalls {
         machine.types()
                 .product(superclass)
                 .ifPresent(model -> sources.constructor(object, model, superclass, arguments, at));
-        List<Term> behind = connections.tracked(arguments);
+        List<Term> behind = connections.reach().tracked(arguments);
         behind.forEach(term -> machine.add(object, Connections.OF, term));
     }
 
@@ -138,8 +138,9 @@ final class LibraryCalls {
                 .returnType(type, expr.name(), arguments.size())
                 .orElse(TypeName.unresolved(type.contains(".") ? type : "?"));
         escapeAll(arguments, expr.at(), "is given to " + expr.name(), type);
-        List<Term> behind = new ArrayList<>(isHarmless(type) ? List.of() : connections.tracked(arguments));
-        behind.addAll(connections.tracked(List.of(receiver)));
+        List<Term> behind = new ArrayList<>(
+                isHarmless(type) ? List.of() : connections.reach().tracked(arguments));
+        behind.addAll(connections.reach().tracked(List.of(receiver)));
         boolean canHold = !result.resolved() || !isPlain(result.name());
         if (!behind.isEmpty() && canHold) {
             return connections.handle(result.resolved() ? result.name() : "?", type, behind, expr.at());
@@ -177,7 +178,7 @@ final class LibraryCalls {
 
     /** What a library hands to a function: an object that works on the same connection, if the receiver does. */
     private List<Term> given(Term receiver) {
-        List<Term> behind = connections.tracked(List.of(receiver));
+        List<Term> behind = connections.reach().tracked(List.of(receiver));
         return behind.isEmpty() ? List.of() : List.of(behind.get(0));
     }
 
@@ -206,7 +207,7 @@ final class LibraryCalls {
         machine.recorder().escape(object, at, text);
         if (object.shape() instanceof HeapObject.Shape.Container) {
             Containers.open(machine, object);
-        } else if (!connections.isSession(object)) {
+        } else if (!connections.reach().isSession(object)) {
             sources.bag().open(object, text);
         }
     }

@@ -109,7 +109,7 @@ final class SourceFacts {
     /** The sessions that were borrowed from a source. */
     private List<HeapObject> sessionsOf(HeapObject source) {
         return borrowed().stream()
-                .filter(session -> run.connections().roots(session).contains(source))
+                .filter(session -> run.connections().reach().roots(session).contains(source))
                 .toList();
     }
 
@@ -127,13 +127,14 @@ final class SourceFacts {
     }
 
     private ConnectionSource keptSession(HeapObject session) {
-        Value<JdbcUrl> urls = run.connections().roots(session).stream()
+        Value<JdbcUrl> urls = run.connections().reach().roots(session).stream()
                 .filter(root -> sources.modelOf(root).isPresent())
                 .findFirst()
                 .map(root -> new UrlFacts(machine, sources).of(root))
                 .orElse(new Value.Unknown<>("the source of the connection is not known"));
         List<IdleTimeoutStory> stories = new ArrayList<>();
         run.connections()
+                .reach()
                 .roots(session)
                 .forEach(root -> sources.modelOf(root)
                         .ifPresent(model -> stories.addAll(new IdleStories(run).of(root, model, Map.of(), urls))));
