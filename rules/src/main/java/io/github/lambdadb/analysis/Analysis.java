@@ -7,7 +7,6 @@ import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
-import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.knowledge.Catalog;
 import java.util.ArrayList;
@@ -60,11 +59,7 @@ public final class Analysis {
     private static List<DatabaseCall> calls(Recorder recorder) {
         return recorder.events().stream()
                 .filter(event -> event.kind() == Recorder.Kind.QUERIED && event.epoch() == 1)
-                .map(event -> new DatabaseCall(
-                        event.at(),
-                        new Subject(event.at().file(), event.member(), event.call()),
-                        event.call(),
-                        event.path()))
+                .map(Recorder.Event::asCall)
                 .distinct()
                 .toList();
     }

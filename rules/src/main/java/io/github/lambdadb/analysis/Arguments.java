@@ -5,7 +5,6 @@ import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.knowledge.TypeModel;
 import io.github.lambdadb.source.Location;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,8 +32,7 @@ final class Arguments {
                 case SETTING ->
                     machine.write(
                             object,
-                            SettingsBag.property(Property.valueOf(
-                                    meaning.property().toUpperCase(Locale.ROOT).replace('-', '_'))),
+                            SettingsBag.property(EffectiveWhen.property(meaning.property())),
                             argument.because(at, label));
                 case CONFIGURATION -> bag.absorb(object, argument);
                 case COPY_TARGET -> copyTo(argument, object);

@@ -106,7 +106,7 @@ final class Calls {
                         ? interpreter.library().call(self, expr, arguments)
                         : interpreter.library().staticCall(searched, expr, arguments);
             }
-            self = interpreter.places().outer(self, searched);
+            self = interpreter.places().outer(self);
             type = declared.map(TypeDecl::outer).orElse("");
         }
         for (String imported : interpreter.places().staticImports(expr.name())) {
@@ -133,15 +133,8 @@ final class Calls {
     }
 
     private Term onType(String type, Expr.Call expr, List<Term> arguments) {
-        Optional<Method> method = machine.types()
-                .declaration(type)
-                .flatMap(declared -> machine.types().find(declared, expr.name(), arguments));
-        if (method.isPresent()) {
-            return interpreter
-                    .activations()
-                    .invoke(method.get(), machine.frame().self(), arguments, expr.at());
-        }
-        return interpreter.library().staticCall(type, expr, arguments);
+        return ofSources(type, expr, arguments)
+                .orElseGet(() -> interpreter.library().staticCall(type, expr, arguments));
     }
 
     private Term onSuper(Expr.Call expr, List<Term> arguments) {
@@ -149,16 +142,21 @@ final class Calls {
         List<String> supers = new ArrayList<>(List.of(owner.superclass().name()));
         owner.interfaces().forEach(name -> supers.add(name.name()));
         for (String type : supers) {
-            Optional<Method> method = machine.types()
-                    .declaration(type)
-                    .flatMap(declared -> machine.types().find(declared, expr.name(), arguments));
-            if (method.isPresent()) {
-                return interpreter
-                        .activations()
-                        .invoke(method.get(), machine.frame().self(), arguments, expr.at());
+            Optional<Term> result = ofSources(type, expr, arguments);
+            if (result.isPresent()) {
+                return result.get();
             }
         }
         return interpreter.library().call(machine.frame().self(), expr, arguments);
+    }
+
+    /** Runs the method that the type itself has or inherits, on the object at hand; empty if the sources have none. */
+    private Optional<Term> ofSources(String type, Expr.Call expr, List<Term> arguments) {
+        return machine.types()
+                .declaration(type)
+                .flatMap(declared -> machine.types().find(declared, expr.name(), arguments))
+                .map(method ->
+                        interpreter.activations().invoke(method, machine.frame().self(), arguments, expr.at()));
     }
 
     Term dispatch(Term receiver, Expr.Call expr, List<Term> arguments) {

@@ -17,10 +17,12 @@ final class EntryPoints {
 
     private final Program program;
     private final Catalog catalog;
+    private final Types types;
 
     EntryPoints(Program program, Catalog catalog) {
         this.program = program;
         this.catalog = catalog;
+        this.types = new Types(program, catalog);
     }
 
     List<EntryPoint> find() {
@@ -48,15 +50,14 @@ final class EntryPoints {
         List<Method> handlers = new ArrayList<>();
         for (String name : names.split(",", -1)) {
             int arity = arity(handlerInterface, name.trim());
-            new Types(program, catalog)
-                    .hierarchy(type.name()).stream()
-                            .flatMap(candidate -> program.type(candidate).stream())
-                            .flatMap(declared -> declared.methods(name.trim()).stream())
-                            .filter(method -> method.hasBody()
-                                    && !method.isStatic()
-                                    && (arity < 0 || method.parameters().size() == arity))
-                            .findFirst()
-                            .ifPresent(handlers::add);
+            types.hierarchy(type.name()).stream()
+                    .flatMap(candidate -> program.type(candidate).stream())
+                    .flatMap(declared -> declared.methods(name.trim()).stream())
+                    .filter(method -> method.hasBody()
+                            && !method.isStatic()
+                            && (arity < 0 || method.parameters().size() == arity))
+                    .findFirst()
+                    .ifPresent(handlers::add);
         }
         return handlers;
     }

@@ -54,7 +54,7 @@ final class Expressions implements Expr.Visitor<Term> {
                     || expr.type().isEmpty()) {
                 return self;
             }
-            self = interpreter.places().outer(self, reference.object().type());
+            self = interpreter.places().outer(self);
         }
         return machine.frame().self();
     }

@@ -107,7 +107,7 @@ final class Places {
                 return field;
             }
             String inner = type;
-            self = outer(self, inner);
+            self = outer(self);
             type = machine.types().declaration(inner).map(TypeDecl::outer).orElseGet(() -> enclosing(inner));
         }
         return Optional.empty();
@@ -123,7 +123,7 @@ final class Places {
         return machine.frame().owner().outer();
     }
 
-    Term outer(Term self, String type) {
+    Term outer(Term self) {
         if (self instanceof Term.Reference reference
                 && reference.object().shape() instanceof HeapObject.Shape.Instance instance) {
             return instance.outer();

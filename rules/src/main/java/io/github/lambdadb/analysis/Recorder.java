@@ -1,6 +1,8 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
@@ -36,7 +38,11 @@ final class Recorder {
             Location at,
             String member,
             String call,
-            Evidence path) {}
+            Evidence path) {
+        DatabaseCall asCall() {
+            return new DatabaseCall(at, new Subject(at.file(), member, call), call, path);
+        }
+    }
 
     /** What happened. */
     enum Kind {

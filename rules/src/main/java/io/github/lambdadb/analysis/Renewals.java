@@ -6,7 +6,6 @@ import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.facts.Renewal.Kind;
 import io.github.lambdadb.facts.Setting;
-import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
 import java.util.List;
@@ -58,14 +57,7 @@ final class Renewals {
     }
 
     static List<DatabaseCall> calls(List<Recorder.Event> events) {
-        return events.stream()
-                .map(event -> new DatabaseCall(
-                        event.at(),
-                        new Subject(event.at().file(), event.member(), event.call()),
-                        event.call(),
-                        event.path()))
-                .distinct()
-                .toList();
+        return events.stream().map(Recorder.Event::asCall).distinct().toList();
     }
 
     Renewal of(HeapObject object, SourceModel model, boolean kept, Map<Property, Setting> settings) {
