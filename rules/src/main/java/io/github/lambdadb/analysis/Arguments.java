@@ -32,7 +32,7 @@ final class Arguments {
                 case SETTING ->
                     machine.write(
                             object,
-                            SettingsBag.property(EffectiveWhen.property(meaning.property())),
+                            SettingsBag.property(SettingFacts.named(meaning.property())),
                             argument.because(at, label));
                 case CONFIGURATION -> bag.absorb(object, argument);
                 case COPY_TARGET -> copyTo(argument, object);

@@ -3,8 +3,6 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.knowledge.SourceModel;
-import io.github.lambdadb.value.Value;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,47 +29,38 @@ final class Delegation {
                 .findFirst();
     }
 
+    /** The version of a product, whatever it is published as; empty when not known. */
+    static String version(Machine machine, SourceModel model) {
+        return model.artifacts().stream()
+                .flatMap(artifact -> machine.program().version(artifact).stream())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The settings of the product in force, and of the product in front where the other has none. */
-    static Map<Property, Setting> settings(
-            Machine machine,
-            SettingsBag bag,
-            HeapObject object,
-            SourceModel model,
-            SourceModel inForce,
-            String version) {
+    static SettingsInForce settings(
+            Machine machine, SettingsBag bag, HeapObject object, SourceModel model, SourceModel inForce) {
+        String version = version(machine, model);
         Map<Property, Setting> own = new SettingFacts(machine, bag, model, version).of(object);
         if (model.id().equals(inForce.id())) {
-            return own;
+            return Adjustments.of(model, version, own).withIgnored(UnknownKeys.of(model, bag.others(object)));
         }
+        SourceModel.Delegate delegate = delegate(bag, machine, object, model).orElseThrow();
         HeapObject view = machine.allocate(inForce.id(), object.site(), new HeapObject.Shape.Product(inForce, false));
-        String prefix = delegate(bag, machine, object, model)
-                .map(SourceModel.Delegate::keyPrefix)
-                .orElse("");
         Arguments arguments = new Arguments(machine, bag, inForce);
         bag.others(object).forEach((key, value) -> {
-            if (!prefix.isEmpty() && key.startsWith(prefix)) {
-                arguments.set(view, key.substring(prefix.length()), value, false, true);
+            if (!delegate.keyPrefix().isEmpty() && key.startsWith(delegate.keyPrefix())) {
+                arguments.set(view, key.substring(delegate.keyPrefix().length()), value, false, true);
             }
         });
         bag.reasonsOpen(object).forEach(reason -> bag.open(view, reason));
-        Map<Property, Setting> settings = new EnumMap<>(new SettingFacts(machine, bag, inForce, version).of(view));
-        own.forEach((property, setting) -> {
-            if (property == Property.MAXIMUM_SIZE && setting.isSet()) {
-                settings.compute(
-                        property, (key, before) -> before != null && before.isSet() ? before : unsure(setting));
-            } else if (setting.isSet()) {
-                settings.putIfAbsent(property, setting);
-            }
-        });
-        return settings;
-    }
-
-    /** Whether the pool in force honours the size set in front of it differs between versions. */
-    private static Setting unsure(Setting setting) {
-        return new Setting(
-                setting.property(),
-                setting.key(),
-                new Value.Unknown<>("whether the pool honours " + setting.key() + " depends on its version"),
-                setting.origin());
+        String versionInForce = version(machine, inForce);
+        Handover handover = new Handover(
+                model, version, inForce, delegate, new SettingFacts(machine, bag, inForce, versionInForce).of(view));
+        own.values().forEach(handover::hand);
+        SettingFacts.refer(inForce, versionInForce, handover.settings());
+        return Adjustments.of(inForce, versionInForce, handover.settings())
+                .withIgnored(handover.ignored())
+                .withIgnored(UnknownKeys.of(inForce, bag.others(view)));
     }
 }

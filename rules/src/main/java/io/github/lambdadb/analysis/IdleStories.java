@@ -2,20 +2,21 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.IdleTimeoutStory.Grade;
+import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.knowledge.DriverModel;
 import io.github.lambdadb.knowledge.SettingModel;
-import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.value.Certainty;
 import io.github.lambdadb.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,15 +35,14 @@ final class IdleStories {
         this.machine = run.machine();
     }
 
-    List<IdleTimeoutStory> of(
-            HeapObject object, SourceModel model, Map<Property, Setting> settings, Value<JdbcUrl> urls) {
+    List<IdleTimeoutStory> of(HeapObject object, SettingsInForce settings, Value<JdbcUrl> urls) {
         List<IdleTimeoutStory> stories = new ArrayList<>();
         for (Value.Known<JdbcUrl> url : urls.candidates()) {
             fromUrl(url, stories);
             machine.catalog().driver(url.value().driver()).ifPresent(driver -> fromSql(object, driver, stories));
         }
         released(object, stories);
-        timers(model, settings, stories);
+        timers(settings, stories);
         stories.sort(Comparator.comparing(IdleTimeoutStory::grade));
         return stories;
     }
@@ -128,25 +128,41 @@ final class IdleStories {
                 .orElse(Evidence.none());
     }
 
-    private static void timers(SourceModel model, Map<Property, Setting> settings, List<IdleTimeoutStory> stories) {
+    private static void timers(SettingsInForce settings, List<IdleTimeoutStory> stories) {
         for (Property property : List.of(Property.IDLE_TIMEOUT, Property.MAX_LIFETIME, Property.KEEPALIVE_TIME)) {
-            Setting setting = settings.get(property);
-            if (setting == null || !setting.isSet()) {
-                continue;
-            }
-            setting.duration()
-                    .matching(duration -> duration.compareTo(Duration.ZERO) > 0)
-                    .ifPresent(match -> {
-                        String condition = model.effectiveWhen(property);
-                        boolean works = property != Property.KEEPALIVE_TIME
-                                && (condition.isEmpty() || EffectiveWhen.mayHold(condition, settings));
-                        String shown = setting.key() + " = " + seconds(match.value());
-                        stories.add(new IdleTimeoutStory(
-                                works ? Grade.CLIENT_TIMER : Grade.INEFFECTIVE,
-                                works || condition.isEmpty() ? shown : shown + " has no effect unless " + condition,
-                                match.evidence()));
-                    });
+            Optional.ofNullable(settings.settings().get(property))
+                    .filter(Setting::isSet)
+                    .ifPresent(setting -> settings.ignored(setting)
+                            .filter(ignored -> ignored.certainty() == Certainty.DEFINITE && !runs(setting, ignored))
+                            .ifPresentOrElse(
+                                    ignored -> stories.add(ineffective(ignored)),
+                                    () -> timer(setting).ifPresent(stories::add)));
         }
+    }
+
+    /** Whether a timer runs although it does not run as it was set. */
+    private static boolean runs(Setting inForce, IgnoredSetting ignored) {
+        return ignored.fate() == IgnoredSetting.Fate.REPLACED
+                && inForce.duration().matching(IdleStories::isOn).isPresent();
+    }
+
+    private static boolean isOn(Duration duration) {
+        return duration.compareTo(Duration.ZERO) > 0;
+    }
+
+    private static IdleTimeoutStory ineffective(IgnoredSetting ignored) {
+        return new IdleTimeoutStory(
+                Grade.INEFFECTIVE, ignored.key() + " = " + ignored.set() + ": " + ignored.reason(), ignored.evidence());
+    }
+
+    private static Optional<IdleTimeoutStory> timer(Setting setting) {
+        return setting.duration()
+                .matching(IdleStories::isOn)
+                .map(match -> new IdleTimeoutStory(
+                        // a query now and then keeps a session alive
+                        setting.property() == Property.KEEPALIVE_TIME ? Grade.INEFFECTIVE : Grade.CLIENT_TIMER,
+                        setting.key() + " = " + seconds(match.value()),
+                        match.evidence()));
     }
 
     private static String seconds(Duration duration) {

@@ -2,6 +2,7 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.source.Evidence;
@@ -63,7 +64,9 @@ final class Merging {
                         other.unguardedCalls(),
                         Comparator.comparing((DatabaseCall call) -> call.location())),
                 joined(one.closedChecks(), other.closedChecks(), Comparator.comparing(Evidence::toString)),
-                one.path());
+                one.path(),
+                joined(one.ignoredSettings(), other.ignoredSettings(), Comparator.comparing(IgnoredSetting::toString)),
+                one.eagerOpenings());
     }
 
     /** What a rule would rather hear of. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ final class SettingFacts {
         this.version = version;
     }
 
+    /** The property of this kebab-case name. */
+    static Property named(String name) {
+        return Property.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     Map<Property, Setting> of(HeapObject object) {
         Map<Property, Setting> settings = new EnumMap<>(Property.class);
         for (Map.Entry<Property, SettingModel> entry : model.settings().entrySet()) {
@@ -35,9 +41,7 @@ final class SettingFacts {
             setting(object, entry.getKey(), entry.getValue(), term)
                     .ifPresent(setting -> settings.put(entry.getKey(), setting));
         }
-        for (Map.Entry<Property, SettingModel> entry : model.settings().entrySet()) {
-            refer(entry.getKey(), entry.getValue(), settings);
-        }
+        refer(model, version, settings);
         return settings;
     }
 
@@ -47,35 +51,53 @@ final class SettingFacts {
                 ? known.setters().isEmpty() ? property.name() : known.setters().get(0)
                 : known.keys().get(0);
         boolean set = term.options().stream().anyMatch(option -> !(option instanceof Term.Unset));
-        Optional<String> byDefault = known.defaultOf(version).map(SettingModel.Default::value);
-        boolean hasDefault = byDefault.isPresent() && !byDefault.get().startsWith("=");
-        if (!set && !bag.maybe(object).isEmpty() && hasDefault) {
-            Value<String> likely =
-                    new Value.Choice<>(List.of(new Value.Known<>(byDefault.get(), Evidence.none())), false);
-            return Optional.of(new Setting(property, key, likely, Setting.Origin.DEFAULT));
+        List<Value.Known<String>> byDefault = byDefault(known);
+        if (!set && !bag.maybe(object).isEmpty() && !byDefault.isEmpty()) {
+            return Optional.of(
+                    new Setting(property, key, new Value.Choice<>(byDefault, false), Setting.Origin.DEFAULT));
         }
         if (!set && !open.isEmpty()) {
             return Optional.of(new Setting(property, key, new Value.Unknown<>(open.get(0)), Setting.Origin.UNKNOWN));
         }
-        if (!set && !hasDefault) {
+        if (!set && byDefault.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Setting(property, key, value(property, known, term, byDefault), origin(term, set)));
     }
 
-    /** A default that is another setting's value. */
-    private void refer(Property property, SettingModel known, Map<Property, Setting> settings) {
-        Optional<String> byDefault = known.defaultOf(version).map(SettingModel.Default::value);
-        if (settings.containsKey(property)
-                || byDefault.isEmpty()
-                || !byDefault.get().startsWith("=")) {
-            return;
-        }
-        Setting other = settings.get(EffectiveWhen.property(byDefault.get().substring(1)));
-        if (other != null) {
-            String key = known.keys().isEmpty() ? property.name() : known.keys().get(0);
-            settings.put(property, new Setting(property, key, other.value(), Setting.Origin.DEFAULT));
-        }
+    /** The default of the version in force, or of all versions that it may be; a reference to another setting is none. */
+    private List<Value.Known<String>> byDefault(SettingModel known) {
+        return known.defaultsOf(version).stream()
+                .map(SettingModel.Default::value)
+                .filter(value -> !value.startsWith("="))
+                .distinct()
+                .map(value -> new Value.Known<>(value, Evidence.none()))
+                .toList();
+    }
+
+    /** Whether the defaults that were gathered are all that can be in force: one that is another setting's value is not. */
+    private boolean isDefaultSeen(SettingModel known) {
+        boolean referred = known.defaultsOf(version).stream()
+                .anyMatch(range -> range.value().startsWith("="));
+        return !referred && (!version.isEmpty() || known.hasDefaultInEachVersion());
+    }
+
+    /** Gives the settings that nothing sets, and whose default is another setting's value, that value. */
+    static void refer(SourceModel model, String version, Map<Property, Setting> settings) {
+        model.settings().forEach((property, known) -> {
+            Setting before = settings.get(property);
+            Optional<Setting> other = known.defaultsOf(version).stream()
+                    .map(SettingModel.Default::value)
+                    .filter(value -> value.startsWith("="))
+                    .findFirst()
+                    .map(value -> settings.get(named(value.substring(1))));
+            if (before == null || before.origin() == Setting.Origin.DEFAULT) {
+                String key =
+                        known.keys().isEmpty() ? property.name() : known.keys().get(0);
+                other.ifPresent(referred ->
+                        settings.put(property, new Setting(property, key, referred.value(), Setting.Origin.DEFAULT)));
+            }
+        });
     }
 
     private static Setting.Origin origin(Term term, boolean set) {
@@ -90,22 +112,27 @@ final class SettingFacts {
         return fromJava ? Setting.Origin.CODE : Setting.Origin.CONFIGURATION;
     }
 
-    private Value<String> value(Property property, SettingModel known, Term term, Optional<String> byDefault) {
+    private Value<String> value(Property property, SettingModel known, Term term, List<Value.Known<String>> byDefault) {
         List<Value.Known<String>> options = new ArrayList<>();
         boolean complete = true;
         String reason = "nothing is known of it";
         for (Term option : term.options()) {
-            Optional<String> text = option instanceof Term.Unset ? byDefault : text(property, known, option);
-            if (text.isPresent()) {
+            Optional<String> text = option instanceof Term.Unset ? Optional.empty() : text(property, known, option);
+            if (option instanceof Term.Unset) {
+                options.addAll(byDefault);
+                complete &= isDefaultSeen(known);
+            } else if (text.isPresent()) {
                 options.add(new Value.Known<>(shown(property, text.get()), option.why()));
-            } else if (!(option instanceof Term.Unset)) {
+            } else {
                 complete = false;
                 reason = reason(option);
             }
         }
-        if (options.isEmpty()) {
-            return new Value.Unknown<>(reason);
-        }
+        return options.isEmpty() ? new Value.Unknown<>(reason) : oneOf(options, complete);
+    }
+
+    /** One of these values, of which there is at least one. */
+    static Value<String> oneOf(List<Value.Known<String>> options, boolean complete) {
         return options.size() == 1 && complete ? options.get(0) : new Value.Choice<>(options, complete);
     }
 

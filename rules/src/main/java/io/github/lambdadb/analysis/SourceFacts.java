@@ -20,6 +20,8 @@ import java.util.Optional;
 
 /** Turns what a run saw into facts about connection sources. */
 final class SourceFacts {
+    private static final SettingsInForce NOTHING_SET = new SettingsInForce(Map.of(), List.of());
+
     private final Run run;
     private final Machine machine;
     private final Sources sources;
@@ -43,39 +45,46 @@ final class SourceFacts {
 
     private ConnectionSource fact(HeapObject object, SourceModel model) {
         SourceModel inForce = Delegation.of(machine, sources.bag(), object, model);
-        String version = inForce.artifact().isEmpty()
-                ? ""
-                : machine.program().version(inForce.artifact()).orElse("");
-        Map<Property, Setting> settings = Delegation.settings(machine, sources.bag(), object, model, inForce, version);
         Value<JdbcUrl> urls = new UrlFacts(machine, sources).of(object);
-        if (!inForce.driver().isEmpty()) {
-            UrlSettings.add(settings, inForce, urls);
-        }
+        SettingsInForce settings = settings(object, model, inForce, urls);
         ProgramName name = new ProgramNames(machine, sources).of(object, urls, sessionsOf(object));
-        List<IdleTimeoutStory> stories = new ArrayList<>(new IdleStories(run).of(object, inForce, settings, urls));
+        List<IdleTimeoutStory> stories = new ArrayList<>(new IdleStories(run).of(object, settings, urls));
         if (renewals.isAgeChecked(object)) {
             stories.add(new IdleTimeoutStory(
                     IdleTimeoutStory.Grade.AGE_CHECKED, "its age is checked before it is used", Evidence.none()));
         }
         boolean kept = run.isKept(object);
-        Renewal renewal = renewals.of(object, inForce, kept, settings);
+        Renewal renewal = renewals.of(object, inForce, kept, settings.settings());
         List<DatabaseCall> calls = kept ? Renewals.calls(renewals.unguarded(object)) : List.of();
         return new ConnectionSource(
                 inForce.kind(),
                 product(inForce, urls),
-                version,
+                Delegation.version(machine, inForce),
                 subject(object, inForce),
                 object.site(),
                 lifetime(object, kept),
                 List.of(run.function()),
-                settings,
+                settings.settings(),
                 urls,
                 name,
                 stories,
                 renewal,
                 calls,
                 kept ? renewals.closedChecks(object) : List.of(),
-                path(object));
+                path(object),
+                settings.ignored(),
+                EagerOpenings.of(inForce, settings));
+    }
+
+    private SettingsInForce settings(HeapObject object, SourceModel model, SourceModel inForce, Value<JdbcUrl> urls) {
+        if (inForce.driver().isEmpty()) {
+            return Delegation.settings(machine, sources.bag(), object, model, inForce);
+        }
+        Map<Property, Setting> settings = Delegation.settings(machine, sources.bag(), object, model, inForce)
+                .settings();
+        String version = Delegation.version(machine, inForce);
+        UrlSettings.add(settings, inForce, version, urls);
+        return Adjustments.of(inForce, version, settings);
     }
 
     private String product(SourceModel model, Value<JdbcUrl> urls) {
@@ -137,7 +146,7 @@ final class SourceFacts {
                 .reach()
                 .roots(session)
                 .forEach(root -> sources.modelOf(root)
-                        .ifPresent(model -> stories.addAll(new IdleStories(run).of(root, model, Map.of(), urls))));
+                        .ifPresent(model -> stories.addAll(new IdleStories(run).of(root, NOTHING_SET, urls))));
         String product = urls.candidates().stream()
                 .flatMap(url -> machine.catalog().driver(url.value().driver()).stream())
                 .map(driver -> driver.name())
@@ -162,6 +171,8 @@ final class SourceFacts {
                 renewals.ofSession(session),
                 Renewals.calls(renewals.unguarded(session)),
                 renewals.closedChecks(session),
-                path(session));
+                path(session),
+                List.of(),
+                List.of());
     }
 }

@@ -13,7 +13,7 @@ final class UrlSettings {
     private UrlSettings() {}
 
     /** What the URL sets and the code does not. */
-    static void add(Map<Property, Setting> settings, SourceModel model, Value<JdbcUrl> urls) {
+    static void add(Map<Property, Setting> settings, SourceModel model, String version, Value<JdbcUrl> urls) {
         model.settings().forEach((property, known) -> {
             Setting before = settings.get(property);
             if (property == Property.URL || (before != null && before.isSet())) {
@@ -26,5 +26,6 @@ final class UrlSettings {
                 settings.put(property, new Setting(property, known.keys().get(0), value, Setting.Origin.URL));
             }
         });
+        SettingFacts.refer(model, version, settings);
     }
 }

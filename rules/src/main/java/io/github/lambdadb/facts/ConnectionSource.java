@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param unguardedCalls calls on it in a later invocation that nothing guards, in order of the path
  * @param closedChecks checks that look like a liveness test and are none
  * @param path from the handler to the creation
+ * @param ignoredSettings what was set and is not taken as it is
+ * @param eagerOpenings the connections that it opens before any is asked for
  */
 public record ConnectionSource(
         Kind kind,
@@ -37,7 +39,9 @@ public record ConnectionSource(
         Renewal renewal,
         List<DatabaseCall> unguardedCalls,
         List<Evidence> closedChecks,
-        Evidence path) {
+        Evidence path,
+        List<IgnoredSetting> ignoredSettings,
+        List<EagerOpening> eagerOpenings) {
     /** What comes into being. */
     public enum Kind {
         /** Holds sessions and lends them. */
@@ -56,10 +60,17 @@ public record ConnectionSource(
         idleTimeoutStories = List.copyOf(idleTimeoutStories);
         unguardedCalls = List.copyOf(unguardedCalls);
         closedChecks = List.copyOf(closedChecks);
+        ignoredSettings = List.copyOf(ignoredSettings);
+        eagerOpenings = List.copyOf(eagerOpenings);
     }
 
     public Optional<Setting> setting(Property property) {
         return Optional.ofNullable(settings.get(property));
+    }
+
+    /** The library with its version, or with the remark that it is not known: defaults depend on it. */
+    public String library() {
+        return version.isEmpty() ? product + ", version not known" : product + " " + version;
     }
 
     /** The functions as a person would say them: {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */

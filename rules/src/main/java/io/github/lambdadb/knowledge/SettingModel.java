@@ -1,7 +1,6 @@
 package io.github.lambdadb.knowledge;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One setting of a product.
@@ -12,7 +11,6 @@ import java.util.Optional;
  * @param flags methods without arguments that set it to {@code true}
  * @param unit the unit of plain numbers, for durations
  * @param defaults the value nothing sets, by version; none: the product has no default
- * @param effectiveWhen a condition without which the setting does nothing, {@code minimum-idle < maximum-size}; empty: always
  * @param neverValue the plain number that switches a timer off ("0", "-1"), or empty
  */
 public record SettingModel(
@@ -22,7 +20,6 @@ public record SettingModel(
         List<String> flags,
         Unit unit,
         List<Default> defaults,
-        String effectiveWhen,
         String neverValue) {
     /** The unit of a number. */
     public enum Unit {
@@ -46,13 +43,17 @@ public record SettingModel(
         defaults = List.copyOf(defaults);
     }
 
-    /** The default of a version; of the newest range when the version is not known. */
-    public Optional<Default> defaultOf(String version) {
-        if (version.isEmpty()) {
-            return defaults.isEmpty() ? Optional.empty() : Optional.of(defaults.get(defaults.size() - 1));
-        }
+    /** The defaults that a version may have: those of all ranges when the version is not known. */
+    public List<Default> defaultsOf(String version) {
         return defaults.stream()
-                .filter(range -> Versions.isWithin(version, range.from(), range.before()))
-                .findFirst();
+                .filter(range -> new VersionRange(range.from(), range.before()).mayInclude(version))
+                .toList();
+    }
+
+    /** Whether what holds without a setting is known of every version: one of the defaults, or that there is none. */
+    public boolean hasDefaultInEachVersion() {
+        boolean first = defaults.stream().anyMatch(range -> range.from().isEmpty());
+        boolean last = defaults.stream().anyMatch(range -> range.before().isEmpty());
+        return defaults.isEmpty() || (first && last);
     }
 }

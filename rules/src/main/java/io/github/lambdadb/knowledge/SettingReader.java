@@ -6,17 +6,12 @@ import io.github.lambdadb.knowledge.SettingModel.Default;
 import io.github.lambdadb.knowledge.SettingModel.Unit;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads one setting of a product. */
 final class SettingReader {
     private static final List<String> KEYS =
-            List.of("keys", "setters", "getters", "flags", "unit", "default", "defaults", "effective-when", "never");
-    private static final Pattern CONDITION = Pattern.compile("([a-z-]+) (<|<=|>|>=|=|!=) ([a-z-]+|-?\\d{1,18})");
+            List.of("keys", "setters", "getters", "flags", "unit", "default", "defaults", "never");
 
     private SettingReader() {}
 
@@ -26,10 +21,6 @@ final class SettingReader {
         if (property.type() == Property.Type.DURATION && unit == Unit.NONE) {
             throw new KnowledgeException(node.location(), "the key 'unit' is missing: a number would have no meaning");
         }
-        String condition = fields.text("effective-when", "");
-        if (!condition.isEmpty()) {
-            requireCondition(condition, node);
-        }
         return new SettingModel(
                 fields.texts("keys"),
                 fields.texts("setters"),
@@ -37,7 +28,6 @@ final class SettingReader {
                 fields.texts("flags"),
                 unit,
                 defaults(property, fields),
-                condition,
                 fields.text("never", ""));
     }
 
@@ -51,40 +41,25 @@ final class SettingReader {
         };
     }
 
-    private static void requireCondition(String condition, Node node) {
-        Matcher matcher = CONDITION.matcher(condition);
-        boolean understood = matcher.matches()
-                && property(matcher.group(1)).isPresent()
-                && (property(matcher.group(3)).isPresent() || matcher.group(3).matches("-?\\d+"));
-        if (!understood) {
-            throw new KnowledgeException(
-                    node.location(), "'" + condition + "' is not of the form 'minimum-idle < maximum-size'");
-        }
-    }
-
-    static Optional<Property> property(String kebab) {
-        return Arrays.stream(Property.values())
-                .filter(property -> Fields.kebab(property).equals(kebab))
-                .findFirst();
-    }
-
     private static List<Default> defaults(Property property, Fields fields) {
         if (fields.has("default") && fields.has("defaults")) {
             throw new KnowledgeException(fields.location(), "'default' and 'defaults' exclude each other");
         }
         if (fields.has("default")) {
-            return List.of(new Default(value(property, fields), "", ""));
+            return List.of(new Default(value(property, fields, "default"), "", ""));
         }
         return fields.node("defaults").map(Fields::items).orElse(List.of()).stream()
                 .map(node -> Fields.of(node, List.of("default", "from", "before")))
-                .map(range -> new Default(value(property, range), range.text("from", ""), range.text("before", "")))
+                .map(range -> new Default(
+                        value(property, range, "default"), range.text("from", ""), range.text("before", "")))
                 .toList();
     }
 
-    private static String value(Property property, Fields fields) {
-        String value = fields.text("default");
+    /** A value as {@link io.github.lambdadb.facts.Setting} shows it, or the name of another setting behind {@code =}. */
+    static String value(Property property, Fields fields, String key) {
+        String value = fields.text(key);
         boolean readable = value.startsWith("=")
-                ? property(value.substring(1)).isPresent()
+                ? ComparisonReader.property(value.substring(1)).isPresent()
                 : switch (property.type()) {
                     case NUMBER -> value.matches("-?\\d{1,10}");
                     case FLAG -> value.equals("true") || value.equals("false");

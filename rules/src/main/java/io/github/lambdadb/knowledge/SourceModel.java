@@ -5,6 +5,7 @@ import io.github.lambdadb.facts.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A pool, a data source or another maker of connections, as one knowledge file describes it.
@@ -12,23 +13,27 @@ import java.util.Optional;
  * @param id the file's id ("hikaricp")
  * @param name how people call it ("HikariCP")
  * @param artifact {@code group:artifact}, or empty for the JDK
+ * @param otherArtifacts other coordinates under which the same versions were or are published
  * @param types the library's types by qualified name
  * @param settings what can be set, by property
  * @param driver the id of the driver if the product belongs to one ("postgresql" for PGSimpleDataSource), else empty
  * @param driverPropertyPrefixes prefixes of configuration keys that go to the driver ("dataSource.")
  * @param delegates settings keys or values that put another product's pool in force
+ * @param startup what it does with its settings when it starts
  */
 public record SourceModel(
         String id,
         String name,
         String artifact,
+        List<String> otherArtifacts,
         ConnectionSource.Kind kind,
         Map<String, TypeModel> types,
         Map<Property, SettingModel> settings,
         String driver,
         List<String> driverPropertyPrefixes,
         List<Delegate> delegates,
-        Renews renews) {
+        Renews renews,
+        Startup startup) {
     /** How the product treats a session that died while it was idle, with its defaults. */
     public enum Renews {
         /** Tests on borrow; {@link Property#VALIDATES_ON_BORROW} false switches it off if the product has that setting. */
@@ -43,10 +48,29 @@ public record SourceModel(
         NOT_NEEDED
     }
 
-    /** If a configuration key starts with {@code keyPrefix}, the pool of the product {@code product} is in force. */
-    public record Delegate(String keyPrefix, String valuePart, String product) {}
+    /**
+     * If a configuration key starts with {@code keyPrefix}, the pool of the product {@code product} is in force. Sizes that
+     * are set in front of it reach it only if they are handed over.
+     */
+    public record Delegate(String keyPrefix, String valuePart, String product, List<HandedOver> handsOver) {
+        public Delegate {
+            handsOver = List.copyOf(handsOver);
+        }
+
+        /** The versions of the product in front that hand the setting over. */
+        public List<VersionRange> handingOver(Property setting) {
+            return handsOver.stream()
+                    .filter(each -> each.setting() == setting)
+                    .map(HandedOver::versions)
+                    .toList();
+        }
+    }
+
+    /** A setting that the product in front hands to the product in force. */
+    public record HandedOver(Property setting, VersionRange versions) {}
 
     public SourceModel {
+        otherArtifacts = List.copyOf(otherArtifacts);
         types = Map.copyOf(types);
         settings = Map.copyOf(settings);
         driverPropertyPrefixes = List.copyOf(driverPropertyPrefixes);
@@ -59,10 +83,27 @@ public record SourceModel(
         return setting == null ? Optional.empty() : setting.keys().stream().findFirst();
     }
 
-    /** The condition without which the setting does nothing; empty: always does something. */
-    public String effectiveWhen(Property property) {
-        SettingModel setting = settings.get(property);
-        return setting == null ? "" : setting.effectiveWhen();
+    /** All coordinates under which it is published, the preferred first. */
+    public List<String> artifacts() {
+        return artifact.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(artifact), otherArtifacts.stream()).toList();
+    }
+
+    /** Whether a product that knows all its keys knows this one; the case of its first letter does not count. */
+    public boolean knowsKey(String key) {
+        return keys().anyMatch(known -> known.substring(0, 1).equalsIgnoreCase(key.isEmpty() ? "" : key.substring(0, 1))
+                && known.substring(1).equals(key.isEmpty() ? "" : key.substring(1)));
+    }
+
+    /** The known key that somebody may have meant. */
+    public Optional<String> nearestKey(String key) {
+        return Spelling.nearest(key, keys().toList());
+    }
+
+    private Stream<String> keys() {
+        return Stream.concat(
+                settings.values().stream().flatMap(setting -> setting.keys().stream()), startup.keys().stream());
     }
 
     /** The property that a configuration key sets; keys are compared as the library does. */

@@ -5,10 +5,12 @@ import io.github.lambdadb.document.Node.Entry;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.knowledge.SourceModel.Delegate;
+import io.github.lambdadb.knowledge.SourceModel.HandedOver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the file of a pool or another maker of connections. */
 final class SourceReader {
@@ -16,13 +18,18 @@ final class SourceReader {
             "source",
             "name",
             "artifact",
+            "other-artifacts",
             "kind",
             "renews",
             "driver",
             "types",
             "settings",
             "driver-property-prefixes",
-            "delegates");
+            "delegates",
+            "adjusts",
+            "opens",
+            "probes-when",
+            "other-keys");
 
     private SourceReader() {}
 
@@ -52,6 +59,7 @@ final class SourceReader {
                 fields.text("source"),
                 fields.text("name"),
                 fields.text("artifact", ""),
+                fields.texts("other-artifacts"),
                 fields.word("kind", ConnectionSource.Kind.class),
                 fields.node("types")
                         .map(node -> Fields.byName(node, TypeReader::read))
@@ -59,10 +67,23 @@ final class SourceReader {
                 fields.node("settings").map(SourceReader::settings).orElse(Map.of()),
                 fields.text("driver", ""),
                 fields.texts("driver-property-prefixes"),
-                fields.node("delegates").map(Fields::items).orElse(List.of()).stream()
-                        .map(SourceReader::delegate)
+                items(fields, "delegates").map(SourceReader::delegate).toList(),
+                fields.word("renews", SourceModel.Renews.class),
+                startup(fields));
+    }
+
+    private static Startup startup(Fields fields) {
+        return new Startup(
+                items(fields, "adjusts").map(AdjustmentReader::read).toList(),
+                items(fields, "opens")
+                        .map(node -> Fields.word(node, Property.class))
                         .toList(),
-                fields.word("renews", SourceModel.Renews.class));
+                fields.node("probes-when").map(ComparisonReader::all).orElse(List.of()),
+                fields.texts("other-keys"));
+    }
+
+    private static Stream<Node> items(Fields fields, String key) {
+        return fields.node(key).map(Fields::items).orElse(List.of()).stream();
     }
 
     private static Map<Property, SettingModel> settings(Node node) {
@@ -78,7 +99,16 @@ final class SourceReader {
     }
 
     private static Delegate delegate(Node node) {
-        Fields fields = Fields.of(node, List.of("key-prefix", "value-part", "product"));
-        return new Delegate(fields.text("key-prefix"), fields.text("value-part", ""), fields.text("product"));
+        Fields fields = Fields.of(node, List.of("key-prefix", "value-part", "product", "hands-over"));
+        return new Delegate(
+                fields.text("key-prefix"),
+                fields.text("value-part", ""),
+                fields.text("product"),
+                items(fields, "hands-over").map(SourceReader::handedOver).toList());
+    }
+
+    private static HandedOver handedOver(Node node) {
+        Fields fields = Fields.of(node, List.of("setting", "from", "before"));
+        return new HandedOver(fields.word("setting", Property.class), AdjustmentReader.range(fields));
     }
 }

@@ -2,6 +2,7 @@ package io.github.lambdadb.knowledge;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds the word that somebody may have meant. */
 final class Spelling {
@@ -9,13 +10,18 @@ final class Spelling {
 
     /** {@code ; did you mean 'x'?} with the nearest of the words, or nothing when none is near. */
     static String suggestion(String written, Collection<String> words) {
+        return nearest(written, words)
+                .map(word -> "; did you mean '" + word + "'?")
+                .orElse("");
+    }
+
+    /** The nearest of the words, or nothing when none is near. */
+    static Optional<String> nearest(String written, Collection<String> words) {
         int most = Math.max(2, written.length() / 3);
         return words.stream()
                 .filter(word -> distance(written, word) <= most)
                 .min(Comparator.<String>comparingInt(word -> distance(written, word))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(word -> "; did you mean '" + word + "'?")
-                .orElse("");
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static int distance(String left, String right) {

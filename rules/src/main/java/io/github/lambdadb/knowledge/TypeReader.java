@@ -63,7 +63,7 @@ final class TypeReader {
     }
 
     private static Argument argument(String word, Node item) {
-        if (SettingReader.property(word).isPresent()) {
+        if (ComparisonReader.property(word).isPresent()) {
             return new Argument(Meaning.SETTING, word);
         }
         List<Meaning> meanings = Arrays.stream(Meaning.values())

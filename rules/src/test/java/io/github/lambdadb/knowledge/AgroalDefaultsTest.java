@@ -39,6 +39,6 @@ class AgroalDefaultsTest {
     }
 
     private String claimed(Property property) {
-        return agroal.settings().get(property).defaultOf("").orElseThrow().value();
+        return agroal.settings().get(property).defaultsOf("").get(0).value();
     }
 }

@@ -43,9 +43,20 @@ class CatalogReaderTest {
                 Catalog.builtIn().sourceOfType("com.zaxxer.hikari.HikariConfig").orElseThrow();
         assertThat(hikari.propertyOfKey("maximumPoolSize")).contains(Property.MAXIMUM_SIZE);
         SettingModel keepalive = hikari.settings().get(Property.KEEPALIVE_TIME);
-        assertThat(keepalive.defaultOf("5.1.0").orElseThrow().value()).isEqualTo("PT0S");
-        assertThat(keepalive.defaultOf("7.1.0").orElseThrow().value()).isEqualTo("PT2M");
-        assertThat(keepalive.defaultOf("").orElseThrow().value()).isEqualTo("PT2M");
+        assertThat(keepalive.defaultsOf("5.1.0")).extracting("value").containsExactly("PT0S");
+        assertThat(keepalive.defaultsOf("7.1.0")).extracting("value").containsExactly("PT2M");
+        assertThat(keepalive.defaultsOf("")).extracting("value").containsExactly("PT0S", "PT2M");
+    }
+
+    @Test
+    void anAdjustmentNeedsASettingThatItsPoolHas() {
+        assertThat(Catalog.builtIn().sources())
+                .filteredOn(source -> !source.startup().adjustments().isEmpty())
+                .hasSizeGreaterThan(6)
+                .allSatisfy(source -> assertThat(source.settings().keySet())
+                        .containsAll(source.startup().adjustments().stream()
+                                .flatMap(adjustment -> adjustment.deciding().stream())
+                                .toList()));
     }
 
     @Test
@@ -90,7 +101,12 @@ class CatalogReaderTest {
                 "[[data-source]]      | [[data-sorce]]         | the argument 'data-sorce' means nothing; did you mean 'data-source'?",
                 "[[data-source]]      | data-source            | a list is expected here",
                 "role: source         | rolle: source          | the key 'rolle' is not known; did you mean 'role'?",
-                "minimum-idle <       | minimum-idle below     | is not of the form"
+                "minimum-idle < max   | minimum-idle below max | is not of the form",
+                "max-lifetime < PT30S | max-lifetime < PT30X   | is not of the form",
+                "max-lifetime < PT30S | max-lifetme < PT30S    | is not of the form",
+                "in-force: PT30M      | in-force: 30           | '30' is no value of 'max-lifetime'",
+                "in-force: PT30M      | fate: replaced         | the key 'in-force' must say",
+                "fate: no-effect      | from: a                | either 'in-force' or 'fate' is expected"
             })
     void whatIsNotUnderstoodIsRefused(String right, String wrong, String problem) {
         assertThat(HIKARI).contains(right);

@@ -53,7 +53,8 @@ class SourceDefaultsTest {
         assertThat(fresh).isNotEmpty();
         for (Map.Entry<Property, SettingModel> entry : source.settings().entrySet()) {
             SettingModel setting = entry.getValue();
-            Optional<SettingModel.Default> claimed = setting.defaultOf("");
+            // of ranges of versions, the newest stands last, and is what the tests run with
+            Optional<SettingModel.Default> claimed = setting.defaults().stream().reduce((older, newer) -> newer);
             if (claimed.isPresent()) {
                 String said = SAID_OTHERWISE.getOrDefault(
                         source.id() + " " + entry.getKey(), claimed.get().value());

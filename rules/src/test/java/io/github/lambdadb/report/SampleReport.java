@@ -4,9 +4,11 @@ import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.DeclaredDatabase;
+import io.github.lambdadb.facts.EagerOpening;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.IdleTimeoutStory;
+import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Lifetime;
@@ -122,7 +124,16 @@ public final class SampleReport {
                 new Renewal(Renewal.Kind.VALIDATED_ON_BORROW, "", Evidence.none()),
                 List.of(call),
                 List.of(),
-                Evidence.none());
+                Evidence.none(),
+                List.of(new IgnoredSetting(
+                        "keepaliveTime",
+                        "5 s",
+                        IgnoredSetting.Fate.REPLACED,
+                        "0 s",
+                        "less than 30 s switches it off",
+                        Certainty.DEFINITE,
+                        Evidence.of(Location.ofLine(FILE, 25), "set here"))),
+                List.of(new EagerOpening(size(), EagerOpening.Purpose.KEPT)));
         Gap gap = new Gap(Gap.Kind.UNPARSABLE_FILE, new Location("src/Broken.java", 3, 7, 3, 8), "expected ';'");
         return new Facts(
                 List.of(function),

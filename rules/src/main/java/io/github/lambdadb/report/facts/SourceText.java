@@ -1,6 +1,7 @@
 package io.github.lambdadb.report.facts;
 
 import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.report.Redaction;
@@ -19,8 +20,9 @@ final class SourceText {
 
     static List<String> lines(ConnectionSource source) {
         List<String> lines = new ArrayList<>();
-        String product = source.product() + (source.version().isEmpty() ? "" : " " + source.version());
-        lines.addAll(Wrapped.words("  ", product + ", " + Words.of(source.kind()) + ", at " + source.site()));
+        // a bare connection is named by its driver's product, of which no version is asked
+        String library = source.kind() == ConnectionSource.Kind.CONNECTION ? source.product() : source.library();
+        lines.addAll(Wrapped.words("  ", library + ", " + Words.of(source.kind()) + ", at " + source.site()));
         field(
                 lines,
                 "held as",
@@ -31,6 +33,7 @@ final class SourceText {
         source.settings().values().stream()
                 .sorted(Comparator.comparing(Setting::property))
                 .forEach(setting -> setting(lines, setting));
+        source.ignoredSettings().forEach(ignored -> ignored(lines, ignored));
         field(
                 lines,
                 "program name",
@@ -61,6 +64,16 @@ final class SourceText {
                 lines,
                 setting.key().isEmpty() ? Words.of(setting.property()) : setting.key(),
                 value + "  (" + Words.of(setting.origin()) + origin(setting.value()) + ")");
+    }
+
+    private static void ignored(List<String> lines, IgnoredSetting ignored) {
+        String inForce = ignored.inForce().isEmpty() ? "" : " (in force: " + ignored.inForce() + ")";
+        field(
+                lines,
+                "not as set",
+                "%s = %s, %s%s: %s"
+                        .formatted(ignored.key(), ignored.set(), Words.of(ignored.fate()), inForce, ignored.reason()));
+        steps(lines, ignored.evidence());
     }
 
     private static String origin(Value<String> value) {

@@ -3,6 +3,7 @@ package io.github.lambdadb.report.json;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Setting;
@@ -46,6 +47,11 @@ record JsonInventory(JsonText json) {
                         .sorted(Comparator.comparing(Setting::property))
                         .toList(),
                 this::setting);
+        json.objects("ignoredSettings", source.ignoredSettings(), this::ignored);
+        json.objects("eagerOpenings", source.eagerOpenings(), opening -> {
+            json.manual("purpose", Names.of(opening.purpose()));
+            json.text("key", opening.setting().key());
+        });
         behaviour(source);
         places().evidence(source.path());
     }
@@ -74,6 +80,16 @@ record JsonInventory(JsonText json) {
         json.text("key", setting.key());
         json.manual("origin", Names.of(setting.origin()));
         value(setting.value(), text -> Redaction.of(setting, text));
+    }
+
+    private void ignored(IgnoredSetting ignored) {
+        json.text("key", ignored.key());
+        json.text("set", ignored.set());
+        json.manual("fate", Names.of(ignored.fate()));
+        json.text("inForce", ignored.inForce());
+        json.text("reason", ignored.reason());
+        json.manual("certainty", Names.of(ignored.certainty()));
+        places().evidence(ignored.evidence());
     }
 
     private void call(DatabaseCall call) {

@@ -77,7 +77,6 @@ public final class OversizedPool implements Rule {
         if (size.isSet()) {
             return size.key() + " is set in the " + size.origin().name().toLowerCase(Locale.ROOT);
         }
-        String library = (pool.product() + " " + pool.version()).trim();
-        return "default of %s; nothing sets %s".formatted(library, size.key());
+        return "default of %s; nothing sets %s".formatted(pool.library(), size.key());
     }
 }
