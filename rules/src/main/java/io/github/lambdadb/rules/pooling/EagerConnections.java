@@ -1,0 +1,83 @@
+package io.github.lambdadb.rules.pooling;
+
+import com.google.auto.service.AutoService;
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.EagerOpening;
+import io.github.lambdadb.facts.EagerOpening.Purpose;
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.Lifetime;
+import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Rule;
+import io.github.lambdadb.rule.RuleDescriptor;
+import io.github.lambdadb.rule.Severity;
+import io.github.lambdadb.value.Match;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reports pools that open connections before any is asked for. */
+@AutoService(Rule.class)
+public final class EagerConnections implements Rule {
+
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
+            "eager-connections",
+            "Pool opens connections before any is asked for",
+            Category.POOLING,
+            Severity.WARNING,
+            "1.0",
+            List.of());
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Stream<Finding> check(Facts facts, Options options) {
+        return facts.sources().stream()
+                .filter(source -> source.hasServerSessions() && source.lifetime() != Lifetime.UNDETERMINED)
+                .flatMap(source -> worst(source).stream());
+    }
+
+    /** One finding a pool: of two settings that open connections, the one that opens more. */
+    private static Optional<Finding> worst(ConnectionSource pool) {
+        return pool.eagerOpenings().stream()
+                .flatMap(opening -> check(pool, opening).stream())
+                .findFirst();
+    }
+
+    private static Optional<Finding> check(ConnectionSource pool, EagerOpening opening) {
+        boolean probe = opening.purpose() == Purpose.PROBE;
+        return opening.setting()
+                .number()
+                .matching(connections -> probe || connections > 1)
+                .filter(match -> opening.setting().origin() != Setting.Origin.UNKNOWN)
+                .map(match -> {
+                    Finding finding = finding(pool, opening.setting(), match, probe);
+                    return probe ? finding.withSeverity(Severity.NOTE) : finding;
+                });
+    }
+
+    private static Finding finding(ConnectionSource pool, Setting setting, Match<Integer> match, boolean probe) {
+        String message = probe
+                ? "%s opens a connection when it starts only to close it, and a second one for the first borrower (%s)."
+                        .formatted(pool.title(), origin(pool, setting))
+                : "%s opens %d connections before any is asked for (%s); an invocation that works with one at a time uses 1."
+                        .formatted(pool.title(), match.value(), origin(pool, setting));
+        return new Finding(
+                setting.isSet() ? match.evidence().lastLocation().orElse(pool.site()) : pool.site(),
+                pool.subject(),
+                message,
+                match.certainty(),
+                pool.path().then(match.evidence()));
+    }
+
+    private static String origin(ConnectionSource pool, Setting setting) {
+        return setting.isSet()
+                ? setting.key() + " decides"
+                : "default of %s; nothing sets %s".formatted(pool.library(), setting.key());
+    }
+}
