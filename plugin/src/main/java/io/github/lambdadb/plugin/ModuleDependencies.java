@@ -28,7 +28,7 @@ record ModuleDependencies(Maven maven, List<MavenProject> siblings, boolean incl
     @Override
     public Dependencies get() {
         if (!maven.hasPom()) {
-            return Dependencies.none();
+            return new Dependencies(LooseJars.below(maven.folder()), Map.of(), List.of());
         }
         List<Missing> missing = new ArrayList<>();
         Map<String, ArtifactRequest> wanted = new LinkedHashMap<>();

@@ -36,7 +36,7 @@ public final class Checker {
                 return Judgement.of(rules, request).over(Facts.none(sources.coverage()), file -> List.of());
             }
             Catalog catalog = Catalog.builtIn();
-            Dependencies dependencies = request.dependencies().get();
+            Dependencies dependencies = withVersions(request.dependencies().get(), catalog);
             try (JavaProgram program = sources.with(inputs(request, dependencies), catalog.typeNames())) {
                 DeclaredDatabase database =
                         new DeclaredDatabase(request.policy().serverIdleTimeouts());
@@ -46,6 +46,15 @@ public final class Checker {
                 return Judgement.of(rules, request).over(facts, program::suppressions);
             }
         }
+    }
+
+    private static Dependencies withVersions(Dependencies dependencies, Catalog catalog) {
+        return dependencies.versions().isEmpty()
+                ? new Dependencies(
+                        dependencies.classPath(),
+                        JarVersions.of(dependencies.classPath(), catalog),
+                        dependencies.missing())
+                : dependencies;
     }
 
     /** Source roots below a folder of any layout. */
