@@ -4,18 +4,20 @@ import io.github.lambdadb.ir.TypeName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/** Numbers, booleans, durations and units of time. */
+/** Numbers and booleans; what is asked of durations and units of time is handed on. */
 final class NumberCalls {
     Optional<Term> staticCall(String type, String name, List<Term> arguments) {
-        if (type.equals("java.time.Duration") && name.startsWith("of") && arguments.size() == 1) {
-            return Optional.of(Join.map(arguments.get(0), one -> duration(name, one)));
+        if (type.equals("java.time.Duration") && arguments.size() == 1) {
+            return Optional.of(DurationCalls.create(name, arguments.get(0)));
+        }
+        if (name.equals("getInteger") || name.equals("getLong")) {
+            return property(type, arguments);
         }
         if (type.equals("java.lang.Math") && arguments.size() == 2 && (name.equals("min") || name.equals("max"))) {
             return Optional.of(bound(name, arguments.get(0), arguments.get(1)));
         }
-        boolean parses = name.startsWith("parse") || name.equals("valueOf") || name.equals("getInteger");
+        boolean parses = name.startsWith("parse") || name.equals("valueOf");
         if (!type.startsWith("java.lang.") || !parses || arguments.isEmpty()) {
             return Optional.empty();
         }
@@ -45,21 +47,13 @@ final class NumberCalls {
         return new Term.Opaque(TypeName.of(type), reason);
     }
 
-    private static Term duration(String name, Term term) {
-        if (!(term instanceof Term.Constant constant) || !(constant.value() instanceof Number number)) {
-            return new Term.Opaque(TypeName.of("java.time.Duration"), "a duration that is not known");
+    /** {@code Integer.getInteger("pool.size", 10)}: a system property, or the default. */
+    private static Optional<Term> property(String type, List<Term> arguments) {
+        if (!type.equals("java.lang.Integer") && !type.equals("java.lang.Long")) {
+            return Optional.empty();
         }
-        long amount = number.longValue();
-        Optional<Duration> duration = switch (name) {
-            case "ofMillis" -> Optional.of(Duration.ofMillis(amount));
-            case "ofSeconds" -> Optional.of(Duration.ofSeconds(amount));
-            case "ofMinutes" -> Optional.of(Duration.ofMinutes(amount));
-            case "ofHours" -> Optional.of(Duration.ofHours(amount));
-            case "ofDays" -> Optional.of(Duration.ofDays(amount));
-            default -> Optional.empty();
-        };
-        return duration.<Term>map(value -> new Term.Constant(value, constant.evidence()))
-                .orElse(new Term.Opaque(TypeName.of("java.time.Duration"), "a duration that is not known"));
+        Term set = new Term.Opaque(TypeName.of(type), "a system property");
+        return Optional.of(arguments.size() == 2 ? Join.of(set, arguments.get(1)) : set);
     }
 
     private static Term bound(String name, Term left, Term right) {
@@ -84,36 +78,13 @@ final class NumberCalls {
             };
         }
         if (value instanceof Duration duration) {
-            return switch (name) {
-                case "toMillis" -> Optional.of(new Term.Constant(duration.toMillis(), receiver.evidence()));
-                case "getSeconds", "toSeconds" ->
-                    Optional.of(new Term.Constant(duration.toSeconds(), receiver.evidence()));
-                case "toMinutes" -> Optional.of(new Term.Constant(duration.toMinutes(), receiver.evidence()));
-                default -> Optional.empty();
-            };
+            return DurationCalls.call(duration, receiver, name, arguments);
         }
         if (value instanceof Boolean && (name.equals("booleanValue") || name.equals("toString"))) {
             return Optional.of(receiver);
         }
-        return value instanceof EnumConstant constant ? onEnum(constant, name, arguments) : Optional.empty();
-    }
-
-    private static Optional<Term> onEnum(EnumConstant constant, String name, List<Term> arguments) {
-        boolean converts = constant.type().equals("java.util.concurrent.TimeUnit")
-                && name.startsWith("to")
-                && arguments.size() == 1;
-        if (!converts
-                || !(arguments.get(0) instanceof Term.Constant amount)
-                || !(amount.value() instanceof Number number)) {
-            return Optional.empty();
-        }
-        TimeUnit unit = TimeUnit.valueOf(constant.name());
-        long units = number.longValue();
-        return switch (name) {
-            case "toMillis" -> Optional.of(new Term.Constant(unit.toMillis(units), amount.evidence()));
-            case "toSeconds" -> Optional.of(new Term.Constant(unit.toSeconds(units), amount.evidence()));
-            case "toMinutes" -> Optional.of(new Term.Constant(unit.toMinutes(units), amount.evidence()));
-            default -> Optional.empty();
-        };
+        return value instanceof EnumConstant constant
+                ? DurationCalls.onUnit(constant, name, arguments)
+                : Optional.empty();
     }
 }
