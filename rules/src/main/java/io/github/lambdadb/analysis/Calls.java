@@ -101,6 +101,10 @@ final class Calls {
             if (method.isPresent()) {
                 return interpreter.activations().invoke(method.get(), self, arguments, expr.at());
             }
+            if (declared.filter(decl -> !decl.enumConstants().isEmpty()).isPresent()
+                    && (expr.name().equals("values") || expr.name().equals("valueOf"))) {
+                return interpreter.library().staticCall(searched, expr, arguments);
+            }
             if (inherits(searched, expr.name(), arguments.size())) {
                 return self instanceof Term.Reference
                         ? interpreter.library().call(self, expr, arguments)

@@ -136,7 +136,7 @@ final class ContainerCalls {
                                                 || object.type().contains("Properties")
                                         ? Containers.get(machine, object, arguments.get(0))
                                         : Containers.at(machine, object, Texts.exact(arguments.get(0))));
-            case "getProperty", "getOrDefault" -> {
+            case "getProperty", "getString", "getOrDefault" -> {
                 Term value = Containers.get(machine, object, arguments.get(0));
                 yield Optional.of(arguments.size() == 1 ? value : Nullness.orElse(value, arguments.get(1)));
             }
@@ -154,7 +154,7 @@ final class ContainerCalls {
         };
     }
 
-    private Term computeIfAbsent(HeapObject map, List<Term> arguments, Location at) {
+    Term computeIfAbsent(HeapObject map, List<Term> arguments, Location at) {
         Term before = Containers.get(machine, map, arguments.get(0));
         if (before.options().stream().noneMatch(Nullness::mayBeNull)) {
             return before;

@@ -83,10 +83,24 @@ final class Containers {
         return Join.map(value, option -> option instanceof Term.Unset ? Plain.NULL : option);
     }
 
+    /** The element at a position of whatever containers the term may be, or any. */
+    static Term at(Machine machine, Term containers, Optional<String> index) {
+        return Join.map(
+                containers,
+                option -> option instanceof Term.Reference reference
+                                && reference.object().shape() instanceof HeapObject.Shape.Container
+                        ? at(machine, reference.object(), index)
+                        : Term.unknown("an element that is not known"));
+    }
+
     /** The element at a position, or any. */
     static Term at(Machine machine, HeapObject container, Optional<String> index) {
         Term exact = index.map(i -> machine.read(container, ELEMENT + i)).orElse(Plain.UNSET);
-        return exact instanceof Term.Unset ? element(machine, container) : exact;
+        Term any = machine.read(container, ANY);
+        if (exact instanceof Term.Unset || isOpen(machine, container)) {
+            return element(machine, container);
+        }
+        return any instanceof Term.Unset ? exact : Join.of(exact, any);
     }
 
     /** Any element. */

@@ -5,6 +5,7 @@ import io.github.lambdadb.ir.TypeName;
 import io.github.lambdadb.source.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates expressions to terms. */
 final class Expressions implements Expr.Visitor<Term> {
@@ -94,8 +95,8 @@ final class Expressions implements Expr.Visitor<Term> {
     @Override
     public Term visitIndex(Expr.Index expr) {
         Term array = interpreter.evaluate(expr.array());
-        interpreter.evaluate(expr.index());
-        return interpreter.library().element(array);
+        Optional<String> index = Texts.exact(interpreter.evaluate(expr.index()));
+        return Containers.at(machine, array, index);
     }
 
     @Override

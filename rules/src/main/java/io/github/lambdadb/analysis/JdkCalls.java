@@ -29,8 +29,11 @@ final class JdkCalls {
     private final Interpreter interpreter;
     private final Machine machine;
     private final StringCalls strings;
+    private final Joiners joiners;
     private final NumberCalls numbers = new NumberCalls();
     private final ContainerCalls containers;
+    private final CacheCalls caches;
+    private final FutureCalls futures;
     private final OptionalCalls optionals;
     private final EnvironmentCalls environment;
 
@@ -38,13 +41,22 @@ final class JdkCalls {
         this.interpreter = interpreter;
         this.machine = interpreter.machine();
         this.strings = new StringCalls(machine);
+        this.joiners = new Joiners(machine, strings);
         this.containers = new ContainerCalls(interpreter);
+        this.caches = new CacheCalls(machine, containers);
+        this.futures = new FutureCalls(interpreter);
         this.optionals = new OptionalCalls(interpreter);
         this.environment = new EnvironmentCalls(machine);
     }
 
     Optional<Term> construct(String type, List<Term> arguments, Location at) {
         if (READERS.contains(type) && !arguments.isEmpty()) {
+            return Optional.of(arguments.get(0));
+        }
+        if (type.equals(Joiners.TYPE)) {
+            return Optional.of(joiners.create(arguments, at));
+        }
+        if (type.equals("java.net.URI") && arguments.size() == 1) {
             return Optional.of(arguments.get(0));
         }
         if (type.equals("java.lang.String")) {
@@ -65,10 +77,17 @@ final class JdkCalls {
             case "java.util.Optional", "com.google.common.base.Optional" ->
                 optionals.create(expr.name(), arguments, expr.at());
             case "java.util.Objects" -> objects(expr, arguments);
+            case FutureCalls.TYPE -> futures.create(expr.name(), arguments, expr.at());
+            case "java.util.ResourceBundle" ->
+                Optional.of(new LoadedProperties(machine).bundle(arguments.get(0), expr.at()));
+            case "java.net.URI" -> Optional.of(arguments.get(0));
             case "java.text.MessageFormat" -> Optional.of(strings.message(arguments));
             case "java.lang.String", "java.net.URLEncoder" -> strings.staticCall(expr.name(), arguments);
             default ->
-                numbers.staticCall(type, expr.name(), arguments)
+                new EnumCalls(interpreter)
+                        .staticCall(type, expr, arguments)
+                        .or(() -> CacheCalls.loader(type, expr.name(), arguments))
+                        .or(() -> numbers.staticCall(type, expr.name(), arguments))
                         .or(() -> containers.create(type, expr.name(), arguments, expr.at()));
         };
     }
@@ -94,6 +113,9 @@ final class JdkCalls {
                 && reference.object().shape() instanceof HeapObject.Shape.Container) {
             return onContainer(reference.object(), expr, arguments);
         }
+        if (receiver instanceof Term.Opaque) {
+            return caches.build(receiver, expr, arguments);
+        }
         if (strings.isText(receiver)) {
             return strings.call(receiver, expr.name(), arguments);
         }
@@ -107,6 +129,9 @@ final class JdkCalls {
         return switch (object.type()) {
             case "memo" -> Optional.of(recall(object, expr));
             case "java.util.Optional" -> optionals.call(object, expr, arguments);
+            case CacheCalls.CACHE -> caches.call(object, expr, arguments);
+            case FutureCalls.TYPE -> futures.call(object, expr, arguments);
+            case Joiners.TYPE -> joiners.call(object, expr.name(), arguments, expr.at());
             case "java.lang.StringBuilder" -> strings.builder(object, expr.name(), arguments);
             case EnvironmentCalls.MAP -> environment.onMap(expr.name(), arguments, expr.at());
             default -> containers.call(object, expr, arguments);
@@ -146,17 +171,10 @@ final class JdkCalls {
     }
 
     Term resource(Term path, Location at) {
-        HeapObject resource = Containers.create(machine, LoadedProperties.RESOURCE, at);
-        machine.write(resource, Containers.VALUE, path);
-        return new Term.Reference(resource);
+        return new LoadedProperties(machine).stream(path, at);
     }
 
     Term element(Term iterable) {
-        return Join.map(
-                iterable,
-                option -> option instanceof Term.Reference reference
-                                && reference.object().shape() instanceof HeapObject.Shape.Container
-                        ? Containers.element(machine, reference.object())
-                        : Term.unknown("an element that is not known"));
+        return Containers.at(machine, iterable, Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import io.github.lambdadb.document.Node;
 import io.github.lambdadb.document.PropertiesDocument;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
 import java.util.Optional;
 
 /** {@code Properties.load}: the entries of a resource of the class path, or some that are not known. */
@@ -15,6 +16,26 @@ final class LoadedProperties {
 
     LoadedProperties(Machine machine) {
         this.machine = machine;
+    }
+
+    /** {@code ResourceBundle.getBundle("shop.database")}. */
+    Term bundle(Term name, Location at) {
+        HeapObject bundle = Containers.create(machine, "java.util.Properties", at);
+        load(bundle, Join.map(name, one -> opened(Texts.exact(one).map(base -> base.replace('.', '/')), at)));
+        return new Term.Reference(bundle);
+    }
+
+    private Term opened(Optional<String> path, Location at) {
+        return path.isEmpty()
+                ? Term.unknown("a bundle that is not known")
+                : stream(Term.constant(path.get() + ".properties", at, "names a bundle"), at);
+    }
+
+    /** What is read from the resource of that path. */
+    Term stream(Term path, Location at) {
+        HeapObject resource = Containers.create(machine, RESOURCE, at);
+        machine.write(resource, Containers.VALUE, path);
+        return new Term.Reference(resource);
     }
 
     void load(HeapObject properties, Term from) {

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 final class StringCalls {
     private static final Pattern FORMAT = Pattern.compile("%(?:(\\d+)\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?([a-zA-Z%])");
     private static final Pattern MESSAGE = Pattern.compile("\\{(\\d+)[^}]*}");
+    /** A regular expression that stands for its own letters. */
+    private static final Predicate<String> PLAIN =
+            Pattern.compile("[^\\\\^$.|?*+()\\[\\]{}]*").asMatchPredicate();
+
     private final Machine machine;
 
     StringCalls(Machine machine) {
@@ -152,7 +156,9 @@ final class StringCalls {
                         all.addAll(arguments);
                         yield format(all, FORMAT);
                     }
-                    case "toString", "intern", "strip", "trim", "stripIndent" -> receiver;
+                    case "toString", "toASCIIString", "intern", "stripIndent" -> receiver;
+                    case "strip", "trim" ->
+                        Texts.exact(receiver).isPresent() ? changed(receiver, String::strip) : receiver;
                     case "replace", "replaceAll", "replaceFirst" -> replace(receiver, name, arguments);
                     case "toLowerCase" -> changed(receiver, text -> text.toLowerCase(Locale.ROOT));
                     case "toUpperCase" -> changed(receiver, text -> text.toUpperCase(Locale.ROOT));
@@ -176,7 +182,9 @@ final class StringCalls {
     private Term replace(Term receiver, String name, List<Term> arguments) {
         Optional<String> from = Texts.exact(arguments.get(0));
         Term with = arguments.get(1);
-        if (from.isEmpty() || from.get().isEmpty() || !name.equals("replace") || with instanceof Term.Choice) {
+        boolean literal = name.equals("replace")
+                || (name.equals("replaceAll") && from.filter(PLAIN).isPresent() && !refersToGroups(with));
+        if (from.isEmpty() || from.get().isEmpty() || !literal || with instanceof Term.Choice) {
             return opaque();
         }
         List<Term.Part> parts = new ArrayList<>();
@@ -194,6 +202,12 @@ final class StringCalls {
             }
         }
         return Texts.of(parts, receiver.why().then(with.why()));
+    }
+
+    private static boolean refersToGroups(Term replacement) {
+        return Texts.exact(replacement)
+                .filter(text -> text.indexOf('$') < 0 && text.indexOf('\\') < 0)
+                .isEmpty();
     }
 
     private static Term truth(Term receiver, Predicate<String> test) {
