@@ -58,7 +58,7 @@ final class Lombok {
     private void constructor(TypeDecl.Annotation mark, List<TypeDecl.Field> fields) {
         Location at = mark.at();
         List<Stmt> body = new ArrayList<>();
-        fields.forEach(field -> body.add(store(field, at)));
+        fields.forEach(field -> body.add(store(draft, field, at)));
         draft.methods()
                 .add(MethodShape.constructor(draft.name(), parameters(fields), new Stmt.Block(body, at), at)
                         .method());
@@ -80,7 +80,12 @@ final class Lombok {
         boolean isBoolean = field.type().toString().equals("boolean");
         String plain = isBoolean && isPrefixed(field.name()) ? field.name().substring(2) : capital(field.name());
         Location at = field.at();
-        String getter = (isBoolean ? "is" : "get") + plain;
+        boolean isFluent = annotation("Accessors")
+                .filter(mark -> mark.members().get("fluent") instanceof Expr.Literal literal
+                        && Boolean.TRUE.equals(literal.value()))
+                .isPresent();
+        String getter = isFluent ? field.name() : (isBoolean ? "is" : "get") + plain;
+        String setter = isFluent ? field.name() : "set" + plain;
         if ((isData || has("Value") || has("Getter") || has(field, "Getter")) && !draft.hasMethod(getter, 0)) {
             List<Stmt> body = List.of(new Stmt.Return(draft.target(field.name(), false, at), at));
             draft.methods()
@@ -88,17 +93,24 @@ final class Lombok {
                             .method());
         }
         boolean isSettable = !field.isFinal() && !has("Value");
-        if (isSettable && (isData || has("Setter") || has(field, "Setter")) && !draft.hasMethod("set" + plain, 1)) {
-            draft.methods()
-                    .add(MethodShape.of(
-                                    draft.name(),
-                                    "set" + plain,
-                                    parameters(List.of(field)),
-                                    TypeNames.VOID,
-                                    List.of(store(field, at)),
-                                    at)
-                            .method());
+        if (isSettable && (isData || has("Setter") || has(field, "Setter")) && !draft.hasMethod(setter, 1)) {
+            draft.methods().add(fluent(draft, field, setter));
         }
+        if ((has("With") || has(field, "With")) && !draft.hasMethod("with" + plain, 1)) {
+            draft.methods().add(with(field, "with" + plain));
+        }
+    }
+
+    /** A copy in which one field is another; the parameter hides the field. */
+    private Method with(TypeDecl.Field field, String name) {
+        Location at = field.at();
+        List<Expr> arguments = all().stream()
+                .map(one -> one.equals(field) ? new Expr.Local(one.name(), at) : draft.target(one.name(), false, at))
+                .toList();
+        TypeName own = TypeName.of(draft.name());
+        List<Stmt> body = List.of(new Stmt.Return(create(own, arguments, at), at));
+        return MethodShape.of(draft.name(), name, parameters(List.of(field)), own, body, at)
+                .method();
     }
 
     private TypeDecl builder(TypeDecl.Annotation mark) {
@@ -118,7 +130,7 @@ final class Lombok {
             TypeDecl.Field copy = new TypeDecl.Field(field.name(), field.type(), false, false, List.of(), field.at());
             made.fields().add(copy);
             arguments.add(made.target(copy.name(), false, at));
-            made.methods().add(fluent(made, copy, type));
+            made.methods().add(fluent(made, copy, copy.name()));
         }
         TypeName own = TypeName.of(draft.name());
         String last = text(mark, "buildMethodName").orElse("build");
@@ -129,12 +141,12 @@ final class Lombok {
         return made.finish(Map.of(), List.of());
     }
 
-    private static Method fluent(TypeDraft made, TypeDecl.Field field, TypeName type) {
+    /** A method that sets a field and returns the object: also where it should return nothing, which no one sees. */
+    private static Method fluent(TypeDraft made, TypeDecl.Field field, String name) {
         Location at = field.at();
-        Expr assignment = new Expr.Assign(made.target(field.name(), false, at), new Expr.Local(field.name(), at), at);
-        List<Stmt> body =
-                List.of(new Stmt.Evaluate(assignment, at), new Stmt.Return(new Expr.This(type.name(), at), at));
-        return MethodShape.of(type.name(), field.name(), parameters(List.of(field)), type, body, at)
+        TypeName type = TypeName.of(made.name());
+        List<Stmt> body = List.of(store(made, field, at), new Stmt.Return(new Expr.This(type.name(), at), at));
+        return MethodShape.of(type.name(), name, parameters(List.of(field)), type, body, at)
                 .method();
     }
 
@@ -156,8 +168,8 @@ final class Lombok {
                 .toList();
     }
 
-    private Stmt store(TypeDecl.Field field, Location at) {
-        Expr target = draft.target(field.name(), false, at);
+    private static Stmt store(TypeDraft made, TypeDecl.Field field, Location at) {
+        Expr target = made.target(field.name(), false, at);
         return new Stmt.Evaluate(new Expr.Assign(target, new Expr.Local(field.name(), at), at), at);
     }
 

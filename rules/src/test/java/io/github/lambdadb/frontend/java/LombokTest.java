@@ -51,4 +51,18 @@ class LombokTest {
                 .isEqualTo("{return new a.A(this(a.A.ABuilder).x, this(a.A.ABuilder).y)}");
         assertThat(Sources.signatures(type)).contains("a.A.<init>(int,String)");
     }
+
+    @Test
+    void settersReturnTheObjectAndMayBeFluent() throws IOException {
+        TypeDecl chained = type("@Data class A { int x; }");
+        assertThat(Show.of(chained.methods("setX").get(0).body())).isEqualTo("{this(a.A).x=%x; return this(a.A)}");
+        TypeDecl fluent = type("@Data @lombok.experimental.Accessors(fluent = true) class A { int x; }");
+        assertThat(Sources.signatures(fluent)).containsExactly("a.A.<init>()", "a.A.x()", "a.A.x(int)");
+    }
+
+    @Test
+    void addsCopiesWithOneFieldChanged() throws IOException {
+        TypeDecl type = type("@Value @With class A { int x; String y; }");
+        assertThat(Show.of(type.methods("withY").get(0).body())).isEqualTo("{return new a.A(this(a.A).x, %y)}");
+    }
 }
