@@ -43,7 +43,7 @@ final class Functions {
                         .toList()));
     }
 
-    /** A lambda, a method reference, or an object of a local class with one method of its own. */
+    /** A lambda, a method reference, or an object of the sources with one method of its own, for a library to call. */
     boolean isFunction(Term term) {
         return term instanceof Term.Reference reference
                 && (reference.object().isFunction()
@@ -51,11 +51,15 @@ final class Functions {
     }
 
     private Optional<Method> single(HeapObject object) {
-        if (!(object.shape() instanceof HeapObject.Shape.Instance instance)
-                || instance.declaration().interfaces().isEmpty()) {
+        if (!(object.shape() instanceof HeapObject.Shape.Instance instance)) {
             return Optional.empty();
         }
         TypeDecl type = instance.declaration();
+        boolean completesLibrary = type.name().matches(".*\\.\\d+")
+                && machine.types().declaration(type.superclass().name()).isEmpty();
+        if (type.interfaces().isEmpty() && !completesLibrary) {
+            return Optional.empty();
+        }
         List<Method> own = type.methods().stream()
                 .filter(method -> !method.name().equals("<init>") && !method.isStatic() && method.hasBody())
                 .toList();
