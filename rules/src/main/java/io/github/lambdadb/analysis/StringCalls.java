@@ -222,14 +222,20 @@ final class StringCalls {
             return new Term.Opaque(TypeName.of("boolean"), "a test of a text");
         }
         String text = other.get();
-        return truth(
-                receiver,
-                switch (name) {
-                    case "equals" -> text::equals;
-                    case "equalsIgnoreCase" -> text::equalsIgnoreCase;
-                    case "startsWith" -> own -> own.startsWith(text);
-                    case "endsWith" -> own -> own.endsWith(text);
-                    default -> own -> own.contains(text);
-                });
+        boolean certain = name.equals("contains")
+                && Texts.parts(receiver).stream()
+                        .anyMatch(part ->
+                                part.kind() == PartKind.LITERAL && part.text().contains(text));
+        return certain
+                ? new Term.Constant(true, receiver.why())
+                : truth(
+                        receiver,
+                        switch (name) {
+                            case "equals" -> text::equals;
+                            case "equalsIgnoreCase" -> text::equalsIgnoreCase;
+                            case "startsWith" -> own -> own.startsWith(text);
+                            case "endsWith" -> own -> own.endsWith(text);
+                            default -> own -> own.contains(text);
+                        });
     }
 }

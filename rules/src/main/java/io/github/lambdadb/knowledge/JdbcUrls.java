@@ -39,6 +39,11 @@ public final class JdbcUrls {
         String rest = url.substring(cut.length());
         int start =
                 startOfParameters(rest, driver.map(DriverModel::parameterStarts).orElse("?;"));
+        String separators = driver.map(DriverModel::parameterSeparators).orElse("&;");
+        boolean startsUnseen = start == rest.length() && !prefix.isEmpty();
+        if (startsUnseen) {
+            start = nextParameter(rest, separators);
+        }
         String body = rest.substring(0, start);
         String head = text.substring(0, text.length() - rest.length());
         addHostProperties(body);
@@ -47,10 +52,9 @@ public final class JdbcUrls {
                 : start < rest.length() || isBodyComplete(body);
         String shown = head + UrlSecrets.hideInBody(body);
         if (start < rest.length()) {
-            String separators = driver.map(DriverModel::parameterSeparators).orElse("&;");
             UrlParameters parameters = UrlParameters.parse(rest.substring(start + 1), separators);
             properties.putAll(parameters.properties());
-            complete &= parameters.isComplete();
+            complete &= parameters.isComplete() && !startsUnseen;
             shown += rest.charAt(start) + parameters.shown();
         }
         boolean exempt = driver.map(model -> isExempt(model, url)).orElse(false);
@@ -100,6 +104,12 @@ public final class JdbcUrls {
         int start = Holes.indexOfAny(rest, from, starts);
         boolean cutsPassword = rest.indexOf('@', start) >= 0 && UrlSecrets.endsInPassword(rest.substring(0, start));
         return cutsPassword ? Holes.indexOfAny(rest, rest.lastIndexOf('@'), starts) : start;
+    }
+
+    /** Where an unknown part may hold the first parameter, one that is not the first shows by its separator. */
+    private static int nextParameter(String rest, String separators) {
+        int next = Holes.indexOfAny(rest, 0, separators);
+        return Holes.isIn(rest.substring(0, next)) ? next : rest.length();
     }
 
     /** Reads pairs of single hosts, which Connector/J takes: {@code //(host=a,connectTimeout=5)}, {@code address=(host=a)}. */

@@ -38,6 +38,15 @@ class JdbcUrlsTest {
     }
 
     @Test
+    void aParameterBehindAnUnknownFirstOneShowsByItsSeparator() {
+        JdbcUrl url = parse("jdbc:postgresql://${HOST}/orders&ApplicationName=orders");
+        assertThat(url.properties()).containsEntry("ApplicationName", "orders");
+        assertThat(url.propertiesComplete()).isFalse();
+        assertThat(parse("jdbc:postgresql://h/orders&ApplicationName=orders").properties())
+                .isEmpty();
+    }
+
+    @Test
     void wrappersAreTakenOffOneByOne() {
         JdbcUrl url = parse("jdbc:p6spy:aws-wrapper:postgresql://h/d?ApplicationName=x");
         assertThat(url.wrappers()).containsExactly("jdbc:p6spy:", "jdbc:aws-wrapper:");
