@@ -33,7 +33,7 @@ public final class Checker {
         // first without class path: most modules hold no function, and finding jars is the slow part
         try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens, Set.of())) {
             if (!sources.mayHoldFunctions()) {
-                return Judgement.of(rules, request).over(Facts.none(sources.coverage()), file -> List.of());
+                return Judgement.of(rules, request).over(notAnalysed(sources), file -> List.of());
             }
             Catalog catalog = Catalog.builtIn();
             Dependencies dependencies = withVersions(request.dependencies().get(), catalog);
@@ -68,6 +68,20 @@ public final class Checker {
         return new RuleManual(
                 installed.stream().map(Rule::descriptor).toList(),
                 installed.stream().map(RulePages::of).toList());
+    }
+
+    /** Facts about a module without a function in Java; that there may be one in another language is told. */
+    private static Facts notAnalysed(JavaProgram sources) {
+        List<String> packages = Catalog.builtInFunctions().interfaces().keySet().stream()
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .distinct()
+                .toList();
+        boolean isTold = sources.otherLanguagesHold(packages);
+        return Reports.withGaps(
+                Facts.none(sources.coverage()),
+                sources.gaps().stream()
+                        .filter(gap -> isTold && gap.kind() == Gap.Kind.OTHER_LANGUAGE)
+                        .toList());
     }
 
     private static JavaInputs inputs(CheckRequest request, Dependencies dependencies) {

@@ -69,6 +69,11 @@ public final class JavaProgram implements Program, AutoCloseable {
         return tree.holdsToken() && new TokenUse(tree, known().sources()).isExtended();
     }
 
+    /** Whether a file of the module itself in another language of the JVM holds any of these texts. */
+    public boolean otherLanguagesHold(List<String> texts) {
+        return tree.holdsInOtherLanguages(texts);
+    }
+
     @Override
     public Optional<TypeDecl> type(String name) {
         if (name.isEmpty()) {

@@ -27,7 +27,7 @@ final class RootWalk {
 
     private final JavaInputs inputs;
     private final GapLog gaps;
-    private final Map<String, TreeSet<String>> others = new TreeMap<>();
+    private final Map<String, TreeMap<String, Path>> others = new TreeMap<>();
     private final Set<Path> searched = new LinkedHashSet<>();
 
     RootWalk(JavaInputs inputs, GapLog gaps) {
@@ -49,6 +49,13 @@ final class RootWalk {
         return files;
     }
 
+    /** The files in languages that are not read, by their reported names, as far as the roots were walked. */
+    Map<String, Path> otherLanguages() {
+        Map<String, Path> all = new TreeMap<>();
+        others.values().forEach(all::putAll);
+        return all;
+    }
+
     /** One gap for all files in languages that are not read. */
     void reportOtherLanguages() {
         if (others.isEmpty()) {
@@ -58,9 +65,9 @@ final class RootWalk {
         TreeSet<String> all = new TreeSet<>();
         others.forEach((language, files) -> {
             counts.add(files.size() + " " + language + (files.size() == 1 ? " file" : " files"));
-            all.addAll(files);
+            all.addAll(files.keySet());
         });
-        gaps.add(Gap.Kind.OTHER_LANGUAGE, all.first(), "Only Java is analysed: " + String.join(", ", counts) + ".");
+        gaps.add(Gap.Kind.OTHER_LANGUAGE, all.first(), String.join(", ", counts) + "; only Java is analysed.");
     }
 
     private void walk(Path root, List<Path> files) {
@@ -119,7 +126,7 @@ final class RootWalk {
             String language = OTHER_LANGUAGES.getOrDefault(ending, "");
             String reported = language.isEmpty() ? "" : inputs.reported(file);
             if (!language.isEmpty() && inputs.included().test(reported)) {
-                others.computeIfAbsent(language, key -> new TreeSet<>()).add(reported);
+                others.computeIfAbsent(language, key -> new TreeMap<>()).put(reported, file);
             }
             return FileVisitResult.CONTINUE;
         }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 public final class SourceRoots {
     private static final Set<String> SKIPPED = Set.of("target", "build", "node_modules", "out", "bin");
     private static final Set<String> TESTS = Set.of("test", "tests", "tst", "androidTest", "integrationTest");
+    /** What build tools keep apart from Java below {@code src/main}: nothing there is read, but it is counted. */
+    private static final Set<String> OTHER_LANGUAGES = Set.of("kotlin", "scala", "groovy");
+
     private static final int DEEPEST = 60;
     private static final int MOST_FILES = 200_000;
 
@@ -53,12 +56,23 @@ public final class SourceRoots {
             if (!folder.equals(top) && isSkipped(folder)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
+            if (isOtherLanguages(folder)) {
+                roots.add(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             Optional<Path> root = root(folder).filter(found -> found.startsWith(top));
             root.ifPresent(roots::add);
             // folders below a package are its packages, and need no look of their own
             return root.isPresent() && !root.get().equals(folder)
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
+        }
+
+        private boolean isOtherLanguages(Path folder) {
+            Path kind = folder.getParent();
+            return kind != null
+                    && OTHER_LANGUAGES.contains(folder.getFileName().toString())
+                    && kind.endsWith(Path.of("src", includeTests && kind.endsWith("test") ? "test" : "main"));
         }
 
         private boolean isSkipped(Path folder) {

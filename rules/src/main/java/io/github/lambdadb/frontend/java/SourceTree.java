@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** All Java files of the source roots, sorted, each read once for the tokens that it holds. */
 final class SourceTree {
@@ -18,6 +19,7 @@ final class SourceTree {
     private final GapLog gaps;
     private final TokenAutomaton automaton;
     private final List<SourceFile> files = new ArrayList<>();
+    private final Map<String, Path> ownInOtherLanguages = new TreeMap<>();
     private final SourceBytes bytes = new SourceBytes();
     private long tokens;
 
@@ -32,6 +34,7 @@ final class SourceTree {
         Map<Path, Boolean> paths = new LinkedHashMap<>();
         RootWalk walk = new RootWalk(inputs, gaps);
         inputs.ownRoots().forEach(root -> walk.files(root).forEach(file -> paths.put(file, true)));
+        tree.ownInOtherLanguages.putAll(walk.otherLanguages());
         inputs.siblingRoots().forEach(root -> walk.files(root).forEach(file -> paths.putIfAbsent(file, false)));
         walk.reportOtherLanguages();
         Map<String, String> packages = new HashMap<>();
@@ -47,6 +50,14 @@ final class SourceTree {
     /** Whether any file holds any of the sought tokens. */
     boolean holdsToken() {
         return tokens != 0;
+    }
+
+    /** Whether a file of the module itself that is not Java holds any of these texts. */
+    boolean holdsInOtherLanguages(List<String> texts) {
+        TokenAutomaton search = new TokenAutomaton(texts);
+        return ownInOtherLanguages.entrySet().stream()
+                .anyMatch(file ->
+                        load(file.getValue(), file.getKey()) && search.scan(bytes.bytes(), bytes.length()) != 0);
     }
 
     /** The sought tokens. */

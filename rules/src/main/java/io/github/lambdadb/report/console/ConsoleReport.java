@@ -49,7 +49,7 @@ public record ConsoleReport(Path root, String module, CheckReport report, Durati
 
     private ConsoleLine gap(Gap gap) {
         Level level = switch (gap.kind()) {
-            case UNPARSABLE_FILE, UNREADABLE_FILE, IGNORED_SUPPRESSION -> Level.WARNING;
+            case UNPARSABLE_FILE, UNREADABLE_FILE, IGNORED_SUPPRESSION, OTHER_LANGUAGE -> Level.WARNING;
             default -> Level.DEBUG;
         };
         String what = gap.kind() == Gap.Kind.IGNORED_SUPPRESSION ? " " : " not analysed: ";

@@ -45,7 +45,7 @@ record SarifInvocation(JsonText json) {
 
     private static String level(Gap.Kind kind) {
         return switch (kind) {
-            case UNPARSABLE_FILE, UNREADABLE_FILE, IGNORED_SUPPRESSION -> "warning";
+            case UNPARSABLE_FILE, UNREADABLE_FILE, IGNORED_SUPPRESSION, OTHER_LANGUAGE -> "warning";
             default -> "note";
         };
     }
