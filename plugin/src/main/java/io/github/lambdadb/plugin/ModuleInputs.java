@@ -27,6 +27,7 @@ record ModuleInputs(Maven maven, Settings settings) {
                 resourceRoots(ownRoots, siblings),
                 new ModuleDependencies(maven, siblings, settings.includesTests()),
                 settings.included(),
+                Siblings.dependOn(maven),
                 settings.policy());
     }
 

@@ -33,6 +33,13 @@ final class Siblings {
         return List.copyOf(found);
     }
 
+    /** Whether another module of the build depends on this one. */
+    static boolean dependOn(Maven maven) {
+        return maven.session().getAllProjects().stream()
+                .flatMap(module -> module.getDependencies().stream())
+                .anyMatch(dependency -> key(dependency).equals(key(maven.project())));
+    }
+
     private static String key(MavenProject project) {
         return project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
     }

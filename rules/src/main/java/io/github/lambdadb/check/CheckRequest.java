@@ -15,6 +15,8 @@ import java.util.function.Supplier;
  * @param resourceRoots where its class path resources lie
  * @param dependencies asked only when the sources may hold a function, since finding jars is slow
  * @param included whether a file, by its path relative to the root, is to be analysed
+ * @param isUsedByOthers whether other modules analyse these sources too, so that this one alone does not show what its
+ *     suppressions silence
  * @param policy what the user wants to be held to
  */
 public record CheckRequest(
@@ -25,6 +27,7 @@ public record CheckRequest(
         List<Path> resourceRoots,
         Supplier<Dependencies> dependencies,
         Predicate<String> included,
+        boolean isUsedByOthers,
         Policy policy) {
     public CheckRequest {
         ownRoots = List.copyOf(ownRoots);

@@ -11,6 +11,7 @@ import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.source.Location;
+import io.github.lambdadb.source.SuppressionMark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +34,18 @@ public final class Checker {
         // first without class path: most modules hold no function, and finding jars is the slow part
         try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens, Set.of())) {
             if (!sources.mayHoldFunctions()) {
-                return Judgement.of(rules, request).over(notAnalysed(sources), file -> List.of());
+                return Judgement.of(rules, request).over(notAnalysed(sources), Suppressions.none());
             }
             Catalog catalog = Catalog.builtIn();
             Dependencies dependencies = withVersions(request.dependencies().get(), catalog);
             try (JavaProgram program = sources.with(inputs(request, dependencies), catalog.typeNames())) {
                 DeclaredDatabase database =
                         new DeclaredDatabase(request.policy().serverIdleTimeouts());
+                List<SuppressionMark> own = request.isUsedByOthers() ? List.of() : program.ownSuppressions();
                 Facts facts = withGaps(
                         Analysis.analyse(program, catalog, database),
                         Stream.concat(program.gaps().stream(), missing(request, dependencies)));
-                return Judgement.of(rules, request).over(facts, program::suppressions);
+                return Judgement.of(rules, request).over(facts, new Suppressions(program::suppressions, own));
             }
         }
     }

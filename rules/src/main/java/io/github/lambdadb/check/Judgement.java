@@ -6,11 +6,9 @@ import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RuleFailure;
 import io.github.lambdadb.issue.Issue;
 import io.github.lambdadb.rule.Finding;
-import io.github.lambdadb.source.SuppressionMark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /** From the facts of one module to its report: rules, severities, fingerprints, suppressions, outcome. */
 record Judgement(RuleSet rules, String module, FailOn failOn) {
@@ -26,7 +24,7 @@ record Judgement(RuleSet rules, String module, FailOn failOn) {
                 rules, request.relative(request.module()), request.policy().failOn());
     }
 
-    CheckReport over(Facts facts, Function<String, List<SuppressionMark>> marks) {
+    CheckReport over(Facts facts, Suppressions suppressions) {
         List<Found> found = new ArrayList<>();
         List<RuleFailure> failures = new ArrayList<>();
         for (RuleSet.Active rule : rules.active()) {
@@ -34,10 +32,12 @@ record Judgement(RuleSet rules, String module, FailOn failOn) {
         }
         found.sort(ORDER);
         Fingerprints fingerprints = new Fingerprints(module);
-        Suppressions suppressions = new Suppressions(marks);
-        List<Issue> issues = found.stream()
-                .map(each -> issue(each, fingerprints, suppressions))
-                .toList();
+        List<Issue> issues = new ArrayList<>();
+        found.forEach(each -> issues.add(issue(each, fingerprints, suppressions)));
+        boolean isWhole = failures.isEmpty() && facts.gaps().stream().noneMatch(Judgement::hidesFindings);
+        rules.active(UnusedSuppression.ID)
+                .ifPresent(rule -> addUnused(new Unused(rule, fingerprints, suppressions, isWhole), issues));
+        issues.sort(Reports.ISSUES);
         List<Gap> gaps = new ArrayList<>(facts.gaps());
         gaps.addAll(suppressions.ignored(rules));
         return new CheckReport(
@@ -47,6 +47,35 @@ record Judgement(RuleSet rules, String module, FailOn failOn) {
                 Reports.withGaps(facts, gaps),
                 failures,
                 FailurePolicy.outcome(issues, failOn));
+    }
+
+    private record Unused(RuleSet.Active rule, Fingerprints fingerprints, Suppressions suppressions, boolean isWhole) {}
+
+    /** What a suppression would silence may be in code that was not seen. */
+    private static boolean hidesFindings(Gap gap) {
+        return switch (gap.kind()) {
+            case UNPARSABLE_FILE, UNREADABLE_FILE, MISSING_DEPENDENCY, OTHER_LANGUAGE, BUDGET_EXHAUSTED -> true;
+            case UNRESOLVED_SYMBOL, UNRESOLVED_VALUE, UNFOLLOWED_CALL, IGNORED_SUPPRESSION -> false;
+        };
+    }
+
+    private void addUnused(Unused unused, List<Issue> issues) {
+        Suppressions suppressions = unused.suppressions();
+        List<Finding> findings = new ArrayList<>(suppressions.misspelt(rules));
+        if (unused.isWhole()) {
+            findings.addAll(suppressions.unused(rules, rule -> !rule.equals(UnusedSuppression.ID)));
+        }
+        findings.stream()
+                .map(finding -> new Found(unused.rule(), finding))
+                .sorted(ORDER)
+                .forEach(found -> issues.add(issue(found, unused.fingerprints(), suppressions)));
+        if (unused.isWhole()) {
+            // those of this very rule come last, since they may have silenced what was just found, and cannot silence
+            // themselves
+            suppressions.unused(rules, UnusedSuppression.ID::equals).stream()
+                    .map(finding -> new Found(unused.rule(), finding))
+                    .forEach(found -> issues.add(issue(found, unused.fingerprints(), Suppressions.none())));
+        }
     }
 
     private static void run(RuleSet.Active rule, Facts facts, List<Found> found, List<RuleFailure> failures) {

@@ -19,6 +19,12 @@ import java.util.stream.Stream;
 
 /** Puts the reports of several modules together; what two modules both saw counts once. */
 public final class Reports {
+    static final Comparator<Issue> ISSUES = Comparator.<Issue, io.github.lambdadb.source.Location>comparing(
+                    issue -> issue.finding().location())
+            .thenComparing(issue -> issue.rule().id())
+            .thenComparing(issue -> issue.finding().message())
+            .thenComparing(issue -> issue.fingerprint().value());
+
     private static final Comparator<Gap> GAPS =
             Comparator.comparing(Gap::location).thenComparing(Gap::kind).thenComparing(Gap::reason);
 
@@ -26,13 +32,7 @@ public final class Reports {
 
     /** The report of a whole reactor. */
     public static CheckReport together(Collection<CheckReport> modules, FailOn failOn) {
-        List<Issue> issues = all(modules, CheckReport::issues)
-                .sorted(Comparator.<Issue, io.github.lambdadb.source.Location>comparing(
-                                issue -> issue.finding().location())
-                        .thenComparing(issue -> issue.rule().id())
-                        .thenComparing(issue -> issue.finding().message())
-                        .thenComparing(issue -> issue.fingerprint().value()))
-                .toList();
+        List<Issue> issues = all(modules, CheckReport::issues).sorted(ISSUES).toList();
         return new CheckReport(
                 all(modules, CheckReport::rules)
                         .sorted(Comparator.comparing(RuleDescriptor::id))

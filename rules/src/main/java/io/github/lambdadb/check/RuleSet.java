@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** The rules that run, sorted by id, each with the severity and the options in effect. */
 final class RuleSet {
@@ -19,18 +21,21 @@ final class RuleSet {
     private static final List<String> LEVELS = List.of(OFF, "note", "warning", "error");
 
     private final List<Active> active;
+    private final List<String> installed;
 
     /** A rule that runs. */
     record Active(Rule rule, RuleDescriptor descriptor, Severity severity, Options options) {}
 
-    private RuleSet(List<Active> active) {
+    private RuleSet(List<Active> active, List<String> installed) {
         this.active = List.copyOf(active);
+        this.installed = List.copyOf(installed);
     }
 
-    /** The rules of this project and of every jar beside it. */
+    /** The rules of this project and of every jar beside it, and the one about suppressions, which is asked last. */
     static List<Rule> installed() {
-        return ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
+        Stream<Rule> found = ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get);
+        return Stream.concat(found, Stream.of(new UnusedSuppression()))
                 .sorted(Comparator.comparing(rule -> rule.descriptor().id()))
                 .toList();
     }
@@ -51,7 +56,9 @@ final class RuleSet {
                         .put(option.key(), SettingText.like(option.defaultValue(), setting));
             }
         }
-        return new RuleSet(activate(installed, levels, options));
+        List<String> ids =
+                installed.stream().map(rule -> rule.descriptor().id()).toList();
+        return new RuleSet(activate(installed, levels, options), ids);
     }
 
     List<Active> active() {
@@ -62,8 +69,17 @@ final class RuleSet {
         return active.stream().map(Active::descriptor).toList();
     }
 
-    boolean knows(String id) {
-        return active.stream().anyMatch(rule -> rule.descriptor().id().equals(id));
+    Optional<Active> active(String id) {
+        return active.stream().filter(rule -> rule.descriptor().id().equals(id)).findFirst();
+    }
+
+    /** The ids of all rules, also of those that are switched off. */
+    List<String> installedIds() {
+        return installed;
+    }
+
+    boolean runs(String id) {
+        return active(id).isPresent();
     }
 
     private static List<Active> activate(

@@ -7,5 +7,6 @@ public enum Category {
     IDENTIFICATION,
     RESILIENCE,
     LIFECYCLE,
-    SECURITY
+    SECURITY,
+    SUPPRESSION
 }

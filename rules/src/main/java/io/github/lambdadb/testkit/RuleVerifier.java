@@ -46,6 +46,7 @@ public final class RuleVerifier {
                 resourceRoots,
                 () -> dependencies,
                 file -> true,
+                false,
                 Policy.defaults()));
     }
 

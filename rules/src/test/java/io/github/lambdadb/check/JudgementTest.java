@@ -87,13 +87,47 @@ final class JudgementTest {
     }
 
     @Test
+    void aMarkThatSilencesNothingIsTold() {
+        assertThat(unused(List.of(), FACTS, mark(Form.COMMENT, "sample", "small", 3, 4)))
+                .containsExactly("The suppression of 'sample' silences nothing.");
+        assertThat(unused(List.of(), FACTS, mark(Form.ANNOTATION, "sampel", "", 3, 4)))
+                .containsExactly("The suppression names 'sampel', which is no rule; the nearest known is 'sample'.");
+        assertThat(unused(List.of(), FACTS, mark(Form.COMMENT, "sample because of speed", "", 3, 4)))
+                .isEmpty();
+        assertThat(unused(List.of(), FACTS, mark(Form.COMMENT, "is how to accept", "", 3, 4)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasSwitchedOffOrNotSeenIsNotCalledUnused() {
+        SuppressionMark mark = mark(Form.COMMENT, "sample", "small", 3, 4);
+        assertThat(unused(List.of(new UserSetting("sample", "off", "here")), FACTS, mark))
+                .isEmpty();
+        assertThat(unused(List.of(new UserSetting("unused-suppression", "off", "here")), FACTS, mark))
+                .isEmpty();
+        Gap missing = new Gap(Gap.Kind.MISSING_DEPENDENCY, Location.ofLine("pom.xml", 1), "a jar");
+        assertThat(unused(List.of(), Reports.withGaps(FACTS, List.of(missing)), mark))
+                .isEmpty();
+    }
+
+    private static List<String> unused(List<UserSetting> settings, Facts facts, SuppressionMark mark) {
+        RuleSet rules = RuleSet.of(
+                List.of(rule("sample", Stream::empty), new UnusedSuppression()),
+                new Policy(settings, 2, List.of(), FailOn.WARNING));
+        return new Judgement(rules, "app", FailOn.WARNING)
+                .over(facts, new Suppressions(file -> List.of(mark), List.of(mark))).issues().stream()
+                        .map(issue -> issue.finding().message())
+                        .toList();
+    }
+
+    @Test
     void aRuleThatThrowsDoesNotStopTheOthers() {
         Rule broken = rule("broken", () -> {
             throw new IllegalStateException("no");
         });
         Rule sound = rule("sound", () -> Stream.of(finding(3, Certainty.DEFINITE)));
         CheckReport report = new Judgement(RuleSet.of(List.of(broken, sound), Policy.defaults()), "app", FailOn.NEVER)
-                .over(FACTS, file -> List.of());
+                .over(FACTS, Suppressions.none());
         assertThat(report.issues()).hasSize(1);
         assertThat(report.failures()).hasSize(1);
         assertThat(report.failures().get(0).rule()).isEqualTo("broken");
@@ -104,7 +138,7 @@ final class JudgementTest {
         Policy policy = new Policy(
                 List.of(new UserSetting("sample", configured.level(), "here")), 2, List.of(), FailOn.WARNING);
         RuleSet rules = RuleSet.of(List.of(rule("sample", () -> Stream.of(findings))), policy);
-        return new Judgement(rules, "app", FailOn.WARNING).over(FACTS, file -> marks);
+        return new Judgement(rules, "app", FailOn.WARNING).over(FACTS, new Suppressions(file -> marks, List.of()));
     }
 
     private static Finding finding(int line, Certainty certainty) {

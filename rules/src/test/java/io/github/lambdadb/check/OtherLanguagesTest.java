@@ -53,6 +53,7 @@ final class OtherLanguagesTest {
                 List.of(),
                 Dependencies::none,
                 file -> true,
+                false,
                 Policy.defaults());
         return Checker.check(request).facts().gaps().stream()
                 .filter(gap -> gap.kind() == Gap.Kind.OTHER_LANGUAGE)

@@ -132,6 +132,14 @@ public final class JavaProgram implements Program, AutoCloseable {
         return found;
     }
 
+    /** All suppression marks of the module itself; only files whose bytes can hold one are read again. */
+    public List<SuppressionMark> ownSuppressions() {
+        return tree.files().stream()
+                .filter(file -> file.isOwn() && file.isMarked())
+                .flatMap(file -> suppressions(file.name()).stream())
+                .toList();
+    }
+
     @Override
     public List<Gap> gaps() {
         return gaps.list();

@@ -10,13 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All Java files of the source roots, sorted, each read once for the tokens that it holds. */
 final class SourceTree {
+    /** What every suppression mark holds. */
+    private static final String MARK = "lambda-db:";
+
     private static final String TOO_LARGE = "The file is larger than 2 MB.";
 
     private final JavaInputs inputs;
     private final GapLog gaps;
+    private final List<String> sought;
     private final TokenAutomaton automaton;
     private final List<SourceFile> files = new ArrayList<>();
     private final Map<String, Path> ownInOtherLanguages = new TreeMap<>();
@@ -26,7 +31,9 @@ final class SourceTree {
     private SourceTree(JavaInputs inputs, List<String> sought, GapLog gaps) {
         this.inputs = inputs;
         this.gaps = gaps;
-        this.automaton = new TokenAutomaton(sought);
+        this.sought = List.copyOf(sought);
+        this.automaton = new TokenAutomaton(
+                Stream.concat(Stream.of(MARK), sought.stream()).toList());
     }
 
     static SourceTree read(JavaInputs inputs, List<String> sought, GapLog gaps) {
@@ -62,7 +69,7 @@ final class SourceTree {
 
     /** The sought tokens. */
     List<String> sought() {
-        return automaton.tokens();
+        return sought;
     }
 
     /** The bytes of a file in the shared buffer; false, with a gap, when it cannot be read. */
@@ -94,10 +101,12 @@ final class SourceTree {
         if (!inputs.included().test(name) || !load(path, name)) {
             return;
         }
-        long mask = automaton.scan(bytes.bytes(), bytes.length());
+        long found = automaton.scan(bytes.bytes(), bytes.length());
+        long mark = automaton.bit(MARK);
+        long mask = found & ~mark;
         tokens |= mask;
         String written = HeaderScan.packageOf(bytes.bytes(), bytes.length());
         String packageName = packages.computeIfAbsent(written, key -> key);
-        files.add(new SourceFile(name, path, isOwn, packageName, mask));
+        files.add(new SourceFile(name, path, isOwn, packageName, mask, (found & mark) != 0));
     }
 }

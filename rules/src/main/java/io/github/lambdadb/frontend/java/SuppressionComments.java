@@ -73,25 +73,20 @@ final class SuppressionComments {
                 advance(start + at);
                 Location place = new Location(file, line, column(start + at), line, column(start + lineEnd));
                 String body = new String(bytes, start + rest, lineEnd - rest, StandardCharsets.UTF_8);
-                int firstLine = line;
-                advance(end);
-                add(place, body, firstLine);
+                int further =
+                        (int) text.substring(at).chars().filter(c -> c == '\n').count();
+                add(place, body, line + further);
             }
         }
     }
 
-    private void add(Location place, String body, int firstLine) {
+    private void add(Location place, String body, int lastLine) {
         int dashes = body.indexOf("--");
         String reason = dashes < 0 ? "" : body.substring(dashes + 2).strip();
         for (String rule : (dashes < 0 ? body : body.substring(0, dashes)).split(",", -1)) {
             if (!rule.isBlank()) {
                 open.add(new SuppressionMark(
-                        place,
-                        SuppressionMark.Form.COMMENT,
-                        rule.strip(),
-                        reason,
-                        firstLine,
-                        Math.max(firstLine, line)));
+                        place, SuppressionMark.Form.COMMENT, rule.strip(), reason, place.line(), lastLine));
             }
         }
     }

@@ -37,6 +37,8 @@ class SuppressionTest {
                 .isEmpty();
         assertThat(marks("package a;\n/*\n * lambda-db:allow x -- y\n * more\n */\nclass A { }"))
                 .containsExactly("3:4 x [y] 3-6");
+        assertThat(marks("package a;\n/* lambda-db:allow x -- y\n * lambda-db:allow z -- w\n */\nclass A { }"))
+                .containsExactly("2:4 x [y] 2-5", "3:4 z [w] 3-5");
     }
 
     @Test
