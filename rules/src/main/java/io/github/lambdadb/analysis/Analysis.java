@@ -7,12 +7,15 @@ import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.Opening;
+import io.github.lambdadb.facts.UseAfterClose;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.knowledge.Catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** From a program to facts: each function is run abstractly by itself, and what the runs saw is put together. */
@@ -23,13 +26,19 @@ public final class Analysis {
     public static Facts analyse(Program program, Catalog catalog, DeclaredDatabase declared) {
         List<LambdaFunction> functions = new ArrayList<>();
         List<ConnectionSource> sources = new ArrayList<>();
+        List<Opening> openings = new ArrayList<>();
+        List<UseAfterClose> uses = new ArrayList<>();
         Set<DatabaseCall> calls = new LinkedHashSet<>();
         Set<Gap> gaps = new LinkedHashSet<>();
         Coverage followed = new Coverage(0, 0, 0, 0, 0);
         for (EntryPoints.EntryPoint entry : new EntryPoints(program, catalog).find()) {
             functions.add(entry.function());
             Run run = Run.of(program, catalog, entry);
-            sources.addAll(new SourceFacts(run).all());
+            Map<HeapObject, ConnectionSource> facts = new SourceFacts(run).all();
+            sources.addAll(facts.values());
+            OpeningFacts opened = new OpeningFacts(run, facts);
+            openings.addAll(opened.all());
+            uses.addAll(opened.usesAfterClose());
             Recorder recorder = run.machine().recorder();
             calls.addAll(calls(recorder));
             gaps.addAll(recorder.gaps());
@@ -43,6 +52,8 @@ public final class Analysis {
                         .sorted(Comparator.comparing(LambdaFunction::handler))
                         .toList(),
                 merged,
+                OpeningMerge.openings(openings),
+                OpeningMerge.uses(uses),
                 calls.stream()
                         .sorted(Comparator.comparing(DatabaseCall::location)
                                 .thenComparing(call -> call.path().toString()))

@@ -41,8 +41,12 @@ final class Calls {
         }
         Term target = interpreter.evaluate(expr.target());
         List<Term> arguments = arguments(expr);
-        return alternatives(receivers(target, expr).stream()
-                .map(receiver -> (Supplier<Term>) () -> dispatch(receiver, expr, arguments))
+        List<Term> receivers = receivers(target, expr);
+        return alternatives(receivers.stream()
+                .map(receiver -> (Supplier<Term>) () -> {
+                    machine.openings().only(receiver, receivers);
+                    return dispatch(receiver, expr, arguments);
+                })
                 .toList());
     }
 

@@ -130,7 +130,13 @@ final class Conditions {
             }
         }
         Optional<Key> place = interpreter.places().keyOf(place(tested));
-        return new Outcome(narrowed(place, nulls), narrowed(place, others));
+        return new Outcome(withoutObjects(narrowed(place, nulls), others), narrowed(place, others));
+    }
+
+    /** Where a place is null, what it would hold was not opened. */
+    private List<Map<Key, Term>> withoutObjects(List<Map<Key, Term>> states, List<Term> objects) {
+        Map<Key, Term> absent = machine.openings().absent(objects);
+        return absent.isEmpty() ? states : prepend(absent, states);
     }
 
     private static Expr place(Expr tested) {
@@ -176,7 +182,19 @@ final class Conditions {
         boolean allValid = possible.stream()
                 .allMatch(option ->
                         option instanceof Term.Test test && test.kind() == TestKind.VALID && test.positive() == truth);
-        return allValid ? List.of(validated(possible)) : List.of(Map.of());
+        if (allValid) {
+            return List.of(validated(possible));
+        }
+        boolean allClosed = possible.stream()
+                .allMatch(option ->
+                        option instanceof Term.Test test && test.kind() == TestKind.CLOSED && test.positive() == truth);
+        return List.of(
+                allClosed
+                        ? machine.openings()
+                                .absent(possible.stream()
+                                        .<Term>map(test -> new Term.Reference(((Term.Test) test).object()))
+                                        .toList())
+                        : Map.of());
     }
 
     /** Every place that holds a tested object knows now that it lives; what else it may hold stays as it is. */

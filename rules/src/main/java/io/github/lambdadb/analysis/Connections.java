@@ -1,5 +1,6 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.ir.TypeName;
 import io.github.lambdadb.knowledge.CallModel;
@@ -21,6 +22,8 @@ final class Connections {
 
     /** Calls of an exception handler that tidy up after a failure and are no use of the session. */
     private static final Set<String> CLEANING = Set.of("rollback", "setAutoCommit", "clear");
+
+    static final String SQL_EXCEPTION = "java.sql.SQLException";
 
     static final String SESSION = "#session";
     private static final String FAMILY = "#family";
@@ -64,6 +67,10 @@ final class Connections {
             if (CallModel.names(model.borrows(), name)) {
                 return Optional.of(borrows(receiver, expr, arguments));
             }
+            if (CallModel.names(model.registers(), name) && !arguments.isEmpty()) {
+                reach.tracked(arguments).forEach(term -> machine.add(object, OF, term));
+                return Optional.of(arguments.get(0));
+            }
             if (CallModel.names(model.evicts(), name)) {
                 reach.roots(object).forEach(root -> event(Recorder.Kind.EVICTED, root, true, expr));
                 return Optional.of(Plain.NULL);
@@ -74,6 +81,7 @@ final class Connections {
         }
         for (CallModel model : models) {
             if (CallModel.names(model.queries(), name)) {
+                mayFail(receiver, model, expr);
                 boolean cleansUp = machine.isHandling() && CLEANING.contains(name);
                 Set<HeapObject> used = reach.usedRoots(receiver);
                 reach.guardedRoots(receiver)
@@ -84,10 +92,39 @@ final class Connections {
                 return Optional.of(derived(receiver, expr, arguments));
             }
         }
+        Optional<Term> plain = models.isEmpty() ? asDataSource(receiver, expr, arguments) : Optional.empty();
+        if (plain.isPresent()) {
+            return plain;
+        }
         clientInfo(object, expr, arguments);
+        models.stream()
+                .filter(model -> isJdbc(model) && CallModel.names(model.derives(), name))
+                .forEach(model -> mayFail(receiver, model, expr));
         return models.stream().anyMatch(model -> CallModel.names(model.derives(), name))
                 ? Optional.of(derived(receiver, expr, arguments))
                 : Optional.empty();
+    }
+
+    /** What the names say of a source whose class cannot be looked at. */
+    private Optional<Term> asDataSource(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {
+        if (sources.modelOf(receiver.object()).isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (expr.name()) {
+            case "getConnection" -> Optional.of(borrows(receiver, expr, arguments));
+            case "close" -> Optional.of(closes(receiver, expr));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isJdbc(CallModel model) {
+        return model.type().startsWith("java.sql.") || model.type().startsWith("javax.sql.");
+    }
+
+    /** The call needs what it is made on to be open, and may fail. */
+    private void mayFail(Term.Reference receiver, CallModel model, Expr.Call expr) {
+        reach.roots(receiver.object()).forEach(root -> machine.recorder().usedClosed(root, machine, expr));
+        machine.mayRaise(isJdbc(model) ? SQL_EXCEPTION : Exits.ANY, expr.at(), expr.name());
     }
 
     /** By the object's type; for one whose type is not known, by the library it came from. */
@@ -132,6 +169,9 @@ final class Connections {
         List<HeapObject> sessions =
                 reach.roots(object).stream().filter(reach::isSession).toList();
         HeapObject tested = sessions.isEmpty() ? object : sessions.get(0);
+        if (machine.openings().isClosed(tested)) {
+            return new Term.Constant(false, Evidence.none());
+        }
         return new Term.Test(TestKind.VALID, tested, true);
     }
 
@@ -141,35 +181,92 @@ final class Connections {
         if (CallModel.names(model.derives(), expr.name()) || !expr.name().startsWith("is")) {
             return derived(receiver, expr, arguments);
         }
-        boolean surelyOpen = !expr.name().equals("isClosed") || !mayBeClosed(object);
-        return surelyOpen && object.epoch() == machine.epoch() && expr.name().equals("isClosed")
-                ? new Term.Constant(false, Evidence.none())
-                : new Term.Test(TestKind.BOOKKEEPING, object, true);
+        return switch (expr.name()) {
+            case "isClosed" -> closedTest(object, true);
+            case "isOpen" -> closedTest(object, false);
+            default -> new Term.Test(TestKind.BOOKKEEPING, object, true);
+        };
     }
 
-    private boolean mayBeClosed(HeapObject object) {
-        return machine.store().get(ConnectionState.closedKey(object)).isPresent();
+    /** What the object itself remembers, which is what this program has done to it. */
+    private Term closedTest(HeapObject object, boolean whenClosed) {
+        Openings openings = machine.openings();
+        if (openings.isClosed(object)) {
+            return new Term.Constant(whenClosed, Evidence.none());
+        }
+        boolean surelyOpen = object.epoch() == machine.epoch() && !openings.mayBe(object, Openness.Kind.CLOSED);
+        return surelyOpen
+                ? new Term.Constant(!whenClosed, Evidence.none())
+                : new Term.Test(TestKind.CLOSED, object, whenClosed);
+    }
+
+    /** Code that was not seen gets these, and may close them. */
+    void giveAway(List<Term> tracked, Location at) {
+        for (Term term : tracked) {
+            HeapObject object = ((Term.Reference) term).object();
+            machine.openings().givenAway(object, at);
+            reach.nearestRoots(object).forEach(root -> machine.openings().givenAway(root, at));
+        }
     }
 
     /** A static method that closes what it is given. */
     void closeAll(List<Term> arguments, Expr.Call expr) {
-        reach.tracked(arguments).forEach(term -> closes((Term.Reference) term, expr));
+        List<Term> tracked = reach.tracked(arguments);
+        List<Term> sessions = tracked.stream()
+                .filter(term -> sources.modelOf(((Term.Reference) term).object())
+                        .filter(model -> model.kind() != ConnectionSource.Kind.CONNECTION)
+                        .isEmpty())
+                .toList();
+        // where a session is given back to its source, the source stays open
+        (sessions.isEmpty() ? tracked : sessions).forEach(term -> closes((Term.Reference) term, expr));
+    }
+
+    /** A static method that borrows from what it is given. */
+    Optional<Term> borrowFrom(List<Term> arguments, Expr.Call expr) {
+        return reach.tracked(arguments).stream()
+                .findFirst()
+                .map(source -> borrows((Term.Reference) source, expr, List.of()));
     }
 
     private Term closes(Term.Reference receiver, Expr.Call expr) {
-        HeapObject object = receiver.object();
-        event(Recorder.Kind.CLOSED, object, true, expr);
-        machine.store().marked(Set.of(object), Term.Reference::closed).forEach((key, term) -> {
+        Set<HeapObject> closed = new LinkedHashSet<>(List.of(receiver.object()));
+        reach.nearestRoots(receiver.object()).stream()
+                .filter(root -> closesToo(receiver.object(), root))
+                .forEach(closed::add);
+        closed.forEach(object -> event(Recorder.Kind.CLOSED, object, true, expr));
+        machine.store().marked(closed, Term.Reference::closed).forEach((key, term) -> {
             machine.store().put(key, term);
             machine.closed(key, term);
         });
-        machine.store().put(ConnectionState.closedKey(object), new Term.Constant(true, Evidence.none()));
+        sessionsOf(closed).forEach(session -> machine.openings().closed(session, expr.at()));
+        closed.forEach(object -> machine.openings().closed(object, expr.at()));
         return Plain.NULL;
+    }
+
+    /** Whether closing the object closes what it works on: a statement does not, and only a wrapper of a pool closes the pool. */
+    private boolean closesToo(HeapObject object, HeapObject root) {
+        List<CallModel> models = models(object);
+        return reach.isSession(root)
+                ? models.isEmpty()
+                        || models.stream().anyMatch(model -> !model.closes().isEmpty())
+                : models.stream()
+                        .anyMatch(model -> (model.wraps() || !model.registers().isEmpty())
+                                && CallModel.names(model.closes(), "close"));
+    }
+
+    /** Who closes a pool closes the sessions that it lent. */
+    private List<HeapObject> sessionsOf(Set<HeapObject> sources) {
+        return machine.recorder().sessions().stream()
+                .filter(session -> machine.openings().mayBe(session, Openness.Kind.OPEN))
+                .filter(session -> reach.roots(session).stream().anyMatch(sources::contains))
+                .toList();
     }
 
     private Term borrows(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {
         HeapObject object = receiver.object();
         Optional<SourceModel> model = sources.modelOf(object);
+        reach.roots(object).forEach(root -> machine.recorder().usedClosed(root, machine, expr));
+        machine.mayRaise(expr.name().equals("getConnection") ? SQL_EXCEPTION : Exits.ANY, expr.at(), expr.name());
         reach.guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.BORROWED, root, guarded, expr));
         String type = machine.types()
                 .returnType(machine.types().typeOf(object), expr.name(), arguments.size())
@@ -180,7 +277,21 @@ final class Connections {
         machine.recorder().session(session.object());
         machine.recorder().event(Recorder.Kind.BORROWED, session.object(), machine, true, true, expr.at(), expr.name());
         machine.write(session.object(), SESSION, new Term.Constant(true, Evidence.none()));
+        if (isOwed(object, type, expr.name())) {
+            machine.openings().opened(session.object(), expr.at());
+        }
         return session;
+    }
+
+    /** Whether who borrows has to close: not what a framework manages, nor the one session that all share. */
+    private boolean isOwed(HeapObject lender, String type, String method) {
+        boolean closable =
+                machine.types().calls(type).stream().anyMatch(model -> CallModel.names(model.closes(), "close"));
+        boolean shared = models(lender).stream().anyMatch(model -> CallModel.names(model.shares(), method))
+                || reach.roots(lender).stream()
+                        .flatMap(root -> sources.modelOf(root).stream())
+                        .anyMatch(model -> model.kind() == ConnectionSource.Kind.SINGLE_SESSION);
+        return closable && !shared;
     }
 
     private void clientInfo(HeapObject object, Expr.Call expr, List<Term> arguments) {
@@ -224,8 +335,9 @@ final class Connections {
     }
 
     private void event(Recorder.Kind kind, HeapObject object, boolean validated, boolean isFirst, Expr.Call expr) {
-        boolean guarded =
-                validated || object.epoch() == machine.epoch() || ConnectionState.isClosed(machine.store(), object);
+        boolean guarded = validated
+                || object.epoch() == machine.epoch()
+                || machine.openings().isClosed(object);
         machine.recorder().event(kind, object, machine, guarded, isFirst, expr.at(), expr.name());
     }
 

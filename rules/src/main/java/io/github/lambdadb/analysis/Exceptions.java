@@ -3,12 +3,16 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.ir.Stmt;
 import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.source.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs try statements: handlers start from what any statement of the body may have left. */
 final class Exceptions {
+    private static final Set<String> EVERYTHING = Set.of("java.lang.Throwable", "java.lang.Exception");
+
     private final Interpreter interpreter;
     private final Machine machine;
 
@@ -18,68 +22,121 @@ final class Exceptions {
     }
 
     void run(Stmt.Try stmt) {
-        boolean hasFinally = !stmt.finallyBlock().statements().isEmpty();
         Frame frame = machine.frame();
-        if (hasFinally) {
-            frame.finallyBlocks().push(stmt.finallyBlock());
-        }
-        List<Map<Key, Term>> ends = new ArrayList<>();
         Store base = machine.store();
         Handler handler = new Handler(base, machine.recorder().size());
+        Exits thrown = new Exits();
+        List<Map<Key, Term>> ends = new ArrayList<>();
+        frame.cleanups().push(() -> machine.surely(() -> interpreter.run(stmt.finallyBlock())));
         int from = machine.recorder().size();
         machine.store(base.child());
         machine.handlers().push(handler);
+        machine.exits().push(thrown);
         body(stmt);
+        machine.exits().pop();
         machine.handlers().pop();
         int to = machine.recorder().size();
         if (machine.store().isReachable()) {
             ends.add(machine.store().since(base));
         }
+        Exits leaving = new Exits();
+        machine.exits().push(leaving);
         for (Stmt.Catch clause : stmt.catches()) {
-            handle(clause, base, handler, ends, from, to);
+            Exits caught = thrown.take(type -> catches(clause, type));
+            Map<HeapObject, Evidence> reasons = caught.leaks();
+            handle(clause, base, handler, caught, ends, from, to);
+            leaving.explainedBy(reasons);
         }
-        if (hasFinally) {
-            frame.finallyBlocks().pop();
-        }
+        machine.exits().pop();
+        frame.cleanups().pop();
+        leaving.addAll(thrown);
+        leave(leaving, base, handler, () -> interpreter.run(stmt.finallyBlock()));
         machine.store(base);
         if (stmt.catches().isEmpty() && ends.isEmpty()) {
             propagate(stmt, base, handler);
             return;
         }
         base.become(ends);
-        interpreter.run(stmt.finallyBlock());
+        machine.surely(() -> interpreter.run(stmt.finallyBlock()));
+    }
+
+    /** Exceptions go on outwards after the cleanup, with what is open then. What it does beside that, the ordinary way tells. */
+    private void leave(Exits leaving, Store base, Handler handler, Runnable cleanup) {
+        if (leaving.isEmpty()) {
+            return;
+        }
+        Store store = base.child();
+        Map<Key, Term> written = handler.thrown();
+        store.become(List.of(written));
+        machine.openings().onFailure(written, leaving.open()).forEach(store::put);
+        machine.store(store);
+        machine.recorder().quietly(() -> machine.surely(cleanup));
+        if (machine.store().isReachable()) {
+            machine.exits()
+                    .element()
+                    .addAll(leaving.retaining(
+                            machine.openings().open(), machine.openings().closedNow()));
+        }
+        machine.store(base);
+    }
+
+    private boolean catches(Stmt.Catch clause, String thrown) {
+        return clause.types().stream()
+                .map(TypeName::name)
+                .anyMatch(caught -> EVERYTHING.contains(caught)
+                        || thrown.equals(Exits.ANY)
+                        || machine.types().isSubtype(thrown, caught)
+                        || !machine.types().isKnown(thrown));
     }
 
     /** The body always throws: the finally block runs, and the exception goes on. */
     private void propagate(Stmt.Try stmt, Store base, Handler handler) {
         base.become(List.of(handler.thrown()));
-        interpreter.run(stmt.finallyBlock());
-        machine.raise();
+        machine.surely(() -> interpreter.run(stmt.finallyBlock()));
+        machine.store().end();
     }
 
+    /** The resources and what runs with them: whatever ends it, they are closed, the last first. */
     private void body(Stmt.Try stmt) {
-        List<Term> opened = new ArrayList<>();
+        if (stmt.resources().isEmpty()) {
+            interpreter.run(stmt.body());
+            return;
+        }
+        List<Runnable> closers = new ArrayList<>();
+        Frame frame = machine.frame();
+        int opened = frame.cleanups().size();
+        Store base = machine.store();
+        Handler handler = new Handler(base, machine.recorder().size());
+        machine.handlers().push(handler);
+        Exits thrown = new Exits();
+        machine.exits().push(thrown);
         for (Stmt resource : stmt.resources()) {
             interpreter.run(resource);
             Expr holder = resource instanceof Stmt.Declare declare
                     ? new Expr.Local(declare.name(), declare.at())
                     : ((Stmt.Evaluate) resource).expression();
-            opened.add(0, interpreter.evaluate(holder));
+            Runnable closer = () -> interpreter.library().close(interpreter.evaluate(holder), stmt.at());
+            closers.add(0, closer);
+            frame.cleanups().push(() -> machine.surely(closer));
         }
-        List<Runnable> closers = opened.stream()
-                .map(term -> (Runnable) () -> interpreter.library().close(term, stmt.at()))
-                .toList();
-        machine.frame().resources().push(closers);
         interpreter.run(stmt.body());
-        machine.frame().resources().pop();
-        if (machine.store().isReachable()) {
-            closers.forEach(Runnable::run);
+        machine.exits().pop();
+        machine.handlers().pop();
+        while (frame.cleanups().size() > opened) {
+            frame.cleanups().pop();
         }
+        Store end = machine.store();
+        leave(thrown, base, handler, () -> closers.forEach(Runnable::run));
+        machine.store(end);
+        machine.surely(() -> closers.forEach(Runnable::run));
     }
 
-    private void handle(Stmt.Catch clause, Store base, Handler handler, List<Map<Key, Term>> ends, int from, int to) {
+    private void handle(
+            Stmt.Catch clause, Store base, Handler handler, Exits caught, List<Map<Key, Term>> ends, int from, int to) {
         Store store = base.child();
-        store.become(List.of(handler.thrown()));
+        Map<Key, Term> arriving = handler.thrown();
+        store.become(List.of(arriving));
+        machine.openings().onFailure(arriving, caught.open()).forEach(store::put);
         machine.store(store);
         TypeName type = clause.types().isEmpty()
                 ? TypeName.of("java.lang.Exception")

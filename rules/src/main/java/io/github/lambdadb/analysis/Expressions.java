@@ -2,13 +2,17 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.knowledge.CallModel;
 import io.github.lambdadb.source.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Evaluates expressions to terms. */
 final class Expressions implements Expr.Visitor<Term> {
+    private static final Set<String> CLOSEABLE = Set.of("java.lang.AutoCloseable", "java.io.Closeable");
+
     private final Interpreter interpreter;
     private final Machine machine;
 
@@ -197,7 +201,11 @@ final class Expressions implements Expr.Visitor<Term> {
             boolean certainly = one instanceof Term.Reference reference
                     && machine.types()
                             .isSubtype(reference.object().type(), expr.type().name());
-            return certainly
+            boolean closeable = one instanceof Term.Reference reference
+                    && CLOSEABLE.contains(expr.type().name())
+                    && machine.types().calls(machine.types().typeOf(reference.object())).stream()
+                            .anyMatch(model -> CallModel.names(model.closes(), "close"));
+            return certainly || closeable
                     ? new Term.Constant(true, Evidence.none())
                     : new Term.Opaque(TypeName.of("boolean"), "an instanceof test");
         });

@@ -1,6 +1,5 @@
 package io.github.lambdadb.analysis;
 
-import io.github.lambdadb.ir.Stmt;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
@@ -26,8 +25,7 @@ final class Frame {
     private boolean captured;
     private String marker = "";
     private final List<Outcome> returns = new ArrayList<>();
-    private final Deque<Stmt.Block> finallyBlocks = new ArrayDeque<>();
-    private final Deque<List<Runnable>> resources = new ArrayDeque<>();
+    private final Deque<Runnable> cleanups = new ArrayDeque<>();
 
     /** A value and what was written until it was returned. */
     record Outcome(Term value, Map<Key, Term> written) {}
@@ -115,14 +113,21 @@ final class Frame {
         return returns;
     }
 
-    /** The finally blocks around the current statement, innermost first. */
-    Deque<Stmt.Block> finallyBlocks() {
-        return finallyBlocks;
+    /** What runs before control leaves the try statements around the current statement, innermost first. */
+    Deque<Runnable> cleanups() {
+        return cleanups;
     }
 
-    /** How to close the resources of the try statements around the current statement, innermost first. */
-    Deque<List<Runnable>> resources() {
-        return resources;
+    /** Runs the innermost cleanups, all but the given number; each sees only those outside of itself. */
+    void cleanUp(int remaining) {
+        List<Runnable> pending = new ArrayList<>();
+        while (cleanups.size() > remaining) {
+            pending.add(cleanups.element());
+            cleanups.pop().run();
+        }
+        for (int i = pending.size() - 1; i >= 0; i--) {
+            cleanups.push(pending.get(i));
+        }
     }
 
     /** How often the member is active on this stack. */

@@ -110,7 +110,7 @@ final class IdleStories {
         boolean evicted = machine.recorder().events().stream()
                 .anyMatch(event ->
                         event.kind() == Recorder.Kind.EVICTED && event.object().equals(object) && event.epoch() > 0);
-        if (ConnectionState.isClosed(store, object)) {
+        if (machine.openings().isClosed(store, object)) {
             stories.add(
                     new IdleTimeoutStory(Grade.RELEASED, "it is closed before the invocation returns", why(object)));
         } else if (evicted) {

@@ -21,6 +21,10 @@ record Key(int owner, String name) {
         return new Key(owner, "#");
     }
 
+    boolean isExistence() {
+        return name.equals("#");
+    }
+
     boolean isStatic() {
         return owner == STATIC;
     }

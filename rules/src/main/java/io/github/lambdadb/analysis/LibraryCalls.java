@@ -19,6 +19,28 @@ final class LibraryCalls {
             "org.springframework.core.retry.",
             "com.github.rholder.retry.");
 
+    /** Methods of collections and streams that call a function for each element. */
+    private static final List<String> ITERATING = List.of(
+            "forEach*", "map*", "flatMap*", "peek", "filter", "anyMatch", "allMatch", "noneMatch", "collect", "reduce");
+
+    private static final List<String> NO_COLLECTIONS = List.of(
+            "java.util.Optional", "java.util.concurrent.Exec", "java.util.concurrent.Comp", "java.util.concurrent.Fut");
+
+    /** Libraries whose calls programs do not expect to fail. */
+    private static final List<String> QUIET = List.of(
+            "java.lang.",
+            "java.util.",
+            "java.time.",
+            "java.math.",
+            "java.text.",
+            "org.slf4j.",
+            "org.apache.logging.",
+            "org.apache.log4j.",
+            "org.apache.commons.logging.",
+            "ch.qos.logback.",
+            "lombok.",
+            "com.amazonaws.services.lambda.runtime.");
+
     private final Interpreter interpreter;
     private final Machine machine;
     private final Sources sources;
@@ -62,7 +84,7 @@ final class LibraryCalls {
                     .flatMap(model -> sources.call(object, model, expr.name(), arguments, expr.at()))
                     .or(() -> connections.call(reference, expr, arguments));
             if (answer.isPresent()) {
-                runFunctions(arguments, expr.at(), receiver);
+                runFunctions(arguments, expr, receiver);
                 return answer.get();
             }
         }
@@ -85,6 +107,19 @@ final class LibraryCalls {
             connections.closeAll(arguments, expr);
             return Optional.of(Plain.NULL);
         }
+        boolean borrows =
+                machine.types().calls(type).stream().anyMatch(model -> CallModel.names(model.borrows(), expr.name()));
+        if (borrows) {
+            return connections.borrowFrom(arguments, expr);
+        }
+        String result = machine.types()
+                .returnType(type, expr.name(), arguments.size())
+                .map(TypeName::name)
+                .orElse(type);
+        if (machine.types().calls(result).stream()
+                .anyMatch(model -> !model.registers().isEmpty())) {
+            return Optional.of(connections.handle(result, type, List.of(), expr.at()));
+        }
         boolean wraps = machine.types().calls(type).stream().anyMatch(CallModel::wraps);
         List<Term> behind = connections.reach().tracked(arguments);
         if (!wraps || behind.isEmpty()) {
@@ -104,6 +139,7 @@ final class LibraryCalls {
         }
         List<Term> behind = connections.reach().tracked(arguments);
         if (!behind.isEmpty()) {
+            giveAway(behind, type, at);
             return connections.handle(type, type, behind, at);
         }
         escapeAll(arguments, at, "is given to new " + type, type);
@@ -120,7 +156,16 @@ final class LibraryCalls {
                 .product(superclass)
                 .ifPresent(model -> sources.constructor(object, model, superclass, arguments, at));
         List<Term> behind = connections.reach().tracked(arguments);
+        giveAway(behind, superclass, at);
         behind.forEach(term -> machine.add(object, Connections.OF, term));
+    }
+
+    /** A library of which nothing is known may close what it gets, now or later. */
+    private void giveAway(List<Term> tracked, String type, Location at) {
+        boolean known = isHarmless(type) || !machine.types().calls(type).isEmpty();
+        if (!known) {
+            connections.giveAway(tracked, at);
+        }
     }
 
     /** {@code getResourceAsStream("pool.properties")}: an object that stands for the resource. */
@@ -132,8 +177,12 @@ final class LibraryCalls {
     /** A call of which nothing is known: functions may run, settings may change, the result works on what went in. */
     Term unknownCall(Term receiver, Expr.Call expr, List<Term> arguments) {
         machine.recorder().notFollowed();
-        runFunctions(arguments, expr.at(), receiver);
         String type = machine.types().typeOf(receiver).orElse(family(receiver));
+        if (mayFail(type)) {
+            machine.mayRaise(Exits.ANY, expr.at(), expr.name());
+        }
+        runFunctions(arguments, expr, receiver);
+        giveAway(connections.reach().tracked(arguments), type, expr.at());
         TypeName result = machine.types()
                 .returnType(type, expr.name(), arguments.size())
                 .orElse(TypeName.unresolved(type.contains(".") ? type : "?"));
@@ -155,20 +204,34 @@ final class LibraryCalls {
                 || type.startsWith("java.math.");
     }
 
-    /** Functions that a library gets may run now or never. */
-    private void runFunctions(List<Term> arguments, Location at, Term receiver) {
+    /** Functions that a library gets may run now or never, or once for each record; what they close is trusted to be closed. */
+    private void runFunctions(List<Term> arguments, Expr.Call expr, Term receiver) {
         int from = machine.recorder().size();
+        String type = machine.types().typeOf(receiver).orElse(family(receiver));
+        boolean iterates = CallModel.names(ITERATING, expr.name()) && (type.equals("?") || isCollection(type));
         for (Term argument : arguments) {
-            boolean function = argument.options().stream().anyMatch(interpreter.functions()::isFunction);
-            if (function) {
+            if (argument.options().stream().anyMatch(interpreter.functions()::isFunction)) {
                 List<Term> given = given(receiver);
-                machine.either(() -> interpreter.functions().applyAny(argument, given, at), () -> {});
+                Runnable body = () -> interpreter.functions().applyAny(argument, given, expr.at());
+                for (int pass = 0; pass < (iterates ? 2 : 1); pass++) {
+                    int nth = pass;
+                    machine.trusting(() -> machine.iterate(expr.at(), nth, body), expr.at());
+                }
             }
         }
-        String type = machine.types().typeOf(receiver).orElse(family(receiver));
         if (RETRYING.stream().anyMatch(type::startsWith)) {
             machine.recorder().retried(from, machine.recorder().size());
         }
+    }
+
+    private static boolean isCollection(String type) {
+        boolean isOther = NO_COLLECTIONS.stream().anyMatch(type::startsWith);
+        return (type.startsWith("java.util.") && !isOther) || type.equals("java.lang.Iterable");
+    }
+
+    /** Whether a call of the library's type is one that programs expect to fail now and then. */
+    private static boolean mayFail(String type) {
+        return type.contains(".") && QUIET.stream().noneMatch(type::startsWith);
     }
 
     /** The library that something of an unknown type comes from, as far as the calls before tell. */
@@ -189,7 +252,7 @@ final class LibraryCalls {
     }
 
     private void escapeAll(List<Term> arguments, Location at, String text, String receiverType) {
-        if (isHarmless(receiverType)) {
+        if (isHarmless(receiverType) || !machine.types().calls(receiverType).isEmpty()) {
             return;
         }
         for (Term argument : arguments) {

@@ -4,12 +4,14 @@ import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.knowledge.Catalog;
+import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,8 @@ final class Machine {
     private final Map<String, HeapObject> objects = new HashMap<>();
     private final Map<HeapObject, Set<String>> fields = new HashMap<>();
     private final Map<String, Frame> scopes = new HashMap<>();
+    private final Openings openings = new Openings(this);
+    private final Deque<Exits> exits = new ArrayDeque<>(List.of(new Exits()));
     private final Deque<Handler> handlers;
     private final Deque<Jumps> jumps = new ArrayDeque<>();
     private Store store;
@@ -40,16 +44,28 @@ final class Machine {
     private int testing;
     private boolean told;
     private int jumped;
+    private int surely;
+    private final Deque<Iteration> iterations = new ArrayDeque<>();
 
-    /** Where break, continue and yield go. */
+    /** A loop over records that is run: where it stands, and how often its body has been run before. */
+    record Iteration(Location at, int pass) {}
+
+    /** Where break, continue and yield go; {@code cleanups} is how many the frame had where the statement begins. */
     record Jumps(
             Store base,
             boolean isLoop,
+            int cleanups,
             List<Map<Key, Term>> breaks,
             List<Map<Key, Term>> continues,
             List<Term> yields) {
-        static Jumps of(Store base, boolean isLoop) {
-            return new Jumps(base, isLoop, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        static Jumps of(Machine machine, boolean isLoop) {
+            return new Jumps(
+                    machine.store(),
+                    isLoop,
+                    machine.frame().cleanups().size(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
     }
 
@@ -92,7 +108,7 @@ final class Machine {
                         new HeapObject.Shape.Foreign(type),
                         "",
                         "",
-                        io.github.lambdadb.source.Evidence.none(),
+                        Evidence.none(),
                         List.of()));
         store.put(Key.existence(object.id()), Plain.NULL);
         return object;
@@ -264,7 +280,70 @@ final class Machine {
     }
 
     /** Control leaves with an exception: the handlers around have seen all that was written. */
-    void raise() {
+    void raise(String type, Location at) {
+        exit(type, at, "an exception is thrown");
         store.end();
+    }
+
+    /** An exception may leave here. What tidies up after a failure, or before an end, is trusted to come through. */
+    void mayRaise(String type, Location at, String call) {
+        if (surely == 0 && handling == 0) {
+            exit(type, at, "'" + call + "' may fail");
+        }
+    }
+
+    private void exit(String type, Location at, String text) {
+        if (store.isReachable()) {
+            exits.element().add(type, openings.open(), openings.closedNow(), Evidence.of(at, text));
+        }
+    }
+
+    /** Runs what comes through without a failure. */
+    void surely(Runnable body) {
+        surely++;
+        body.run();
+        surely--;
+    }
+
+    /** Something runs now, later or never; what it closes counts as closed. */
+    void trusting(Runnable body, Location at) {
+        Set<HeapObject> before = openings.open();
+        Set<HeapObject> closed = new LinkedHashSet<>();
+        either(
+                () -> {
+                    body.run();
+                    if (store.isReachable()) {
+                        closed.addAll(before);
+                        closed.removeAll(openings.open());
+                    }
+                },
+                () -> {});
+        if (store.isReachable()) {
+            closed.forEach(object -> openings.closed(object, at));
+        }
+    }
+
+    /** Runs the body of a loop over records for the nth time, counted from 0. */
+    void iterate(Location at, int pass, Runnable body) {
+        iterations.push(new Iteration(at, pass));
+        body.run();
+        iterations.pop();
+    }
+
+    /** The loop over records whose body runs once more, if any: what is done now is done for each record. */
+    java.util.Optional<Location> repeatedBy() {
+        return iterations.stream()
+                .filter(iteration -> iteration.pass() > 0)
+                .map(Iteration::at)
+                .findFirst();
+    }
+
+    Openings openings() {
+        return openings;
+    }
+
+    /** The ways out for exceptions, innermost first. */
+    Deque<Exits> exits() {
+        return exits;
     }
 }

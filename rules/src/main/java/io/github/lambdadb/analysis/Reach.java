@@ -55,6 +55,38 @@ final class Reach {
         return guardedRoots(new Term.Reference(object)).keySet();
     }
 
+    /** The first sessions or sources on each way from a handle; none for an object that is one itself. */
+    Set<HeapObject> nearestRoots(HeapObject object) {
+        Set<HeapObject> nearest = new LinkedHashSet<>();
+        if (!isRoot(object)) {
+            behind(object).forEach(next -> nearest(next.object(), nearest, new LinkedHashSet<>(List.of(object))));
+        }
+        return nearest;
+    }
+
+    private void nearest(HeapObject object, Set<HeapObject> nearest, Set<HeapObject> seen) {
+        if (isRoot(object)) {
+            nearest.add(object);
+        } else if (seen.add(object)) {
+            behind(object).forEach(next -> nearest(next.object(), nearest, seen));
+        }
+    }
+
+    private boolean isRoot(HeapObject object) {
+        return isBorrowed(object) || sources.modelOf(object).isPresent();
+    }
+
+    private List<Term.Reference> behind(HeapObject object) {
+        List<Term.Reference> behind = new ArrayList<>();
+        for (Term next :
+                List.of(machine.read(object, Connections.OF), sources.bag().delegate(object))) {
+            next.options().stream()
+                    .filter(Term.Reference.class::isInstance)
+                    .forEach(option -> behind.add((Term.Reference) option));
+        }
+        return behind;
+    }
+
     /** The same, and whether each was validated in this epoch on the way by which it is reached. */
     Map<HeapObject, Boolean> guardedRoots(Term.Reference receiver) {
         Map<HeapObject, Boolean> roots = new LinkedHashMap<>();
@@ -87,16 +119,9 @@ final class Reach {
             return;
         }
         HeapObject object = reference.object();
-        if (isBorrowed(object) || sources.modelOf(object).isPresent()) {
+        if (isRoot(object)) {
             root.accept(reference);
         }
-        Term delegate = sources.bag().delegate(object);
-        for (Term next : List.of(machine.read(object, Connections.OF), delegate)) {
-            for (Term option : next.options()) {
-                if (option instanceof Term.Reference behind) {
-                    walk(behind, root, seen);
-                }
-            }
-        }
+        behind(object).forEach(next -> walk(next, root, seen));
     }
 }

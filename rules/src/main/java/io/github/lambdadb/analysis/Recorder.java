@@ -3,6 +3,7 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.Subject;
+import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ final class Recorder {
     private final Map<HeapObject, String> names = new LinkedHashMap<>();
     private int followed;
     private int notFollowed;
+    private int quiet;
+
+    private final Map<HeapObject, ClosedUse> closedUses = new LinkedHashMap<>();
+
+    /** A use of what an earlier invocation closed: where that was, and whether every path there had. */
+    record ClosedUse(Evidence close, boolean always, Event use) {}
 
     /** Something that happened to an object. */
     record Event(
@@ -61,8 +68,18 @@ final class Recorder {
     /** {@code isFirst}: the path has not used the object with success in this epoch before. */
     void event(
             Kind kind, HeapObject object, Machine machine, boolean guarded, boolean isFirst, Location at, String call) {
+        if (quiet > 0) {
+            return;
+        }
         Frame frame = machine.frame();
         events.add(new Event(kind, object, machine.epoch(), guarded, isFirst, at, frame.member(), call, frame.path()));
+    }
+
+    /** Runs once more, for its effect on the state, what is also run on a way of its own. */
+    void quietly(Runnable body) {
+        quiet++;
+        body.run();
+        quiet--;
     }
 
     List<Event> events() {
@@ -100,6 +117,31 @@ final class Recorder {
 
     boolean any(Kind kind, int from, int to) {
         return events.subList(from, to).stream().anyMatch(event -> event.kind() == kind);
+    }
+
+    /** A use in this invocation of something that may have been closed by an earlier one. */
+    void usedClosed(HeapObject object, Machine machine, Expr.Call expr) {
+        if (machine.epoch() == 0 || quiet > 0) {
+            return;
+        }
+        machine.openings().closedBefore(object).ifPresent(close -> {
+            boolean always = machine.openings().isClosed(object);
+            Event use = new Event(
+                    Kind.QUERIED,
+                    object,
+                    machine.epoch(),
+                    false,
+                    true,
+                    expr.at(),
+                    machine.frame().member(),
+                    expr.name(),
+                    machine.frame().path());
+            closedUses.merge(object, new ClosedUse(close, always, use), (one, other) -> one.always() ? one : other);
+        });
+    }
+
+    Optional<ClosedUse> closedUse(HeapObject object) {
+        return Optional.ofNullable(closedUses.get(object));
     }
 
     void source(HeapObject object) {

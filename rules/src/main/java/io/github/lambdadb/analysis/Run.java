@@ -35,6 +35,7 @@ final class Run {
     private final Set<HeapObject> keptAfterSecond;
     private final Store afterFirst;
     private final Store afterSecond;
+    private final List<Snapshot> invocations;
 
     private Run(
             EntryPoints.EntryPoint entry, Machine machine, Interpreter interpreter, Snapshot first, Snapshot second) {
@@ -45,9 +46,11 @@ final class Run {
         this.keptAfterSecond = second.kept();
         this.afterFirst = first.store();
         this.afterSecond = second.store();
+        this.invocations = List.of(first, second);
     }
 
-    private record Snapshot(Store store, Set<HeapObject> kept) {}
+    /** How an invocation ends: its state, whether it ever returns, what is kept, and the exceptions that leave it. */
+    record Snapshot(Store store, boolean returns, Set<HeapObject> kept, Exits exits) {}
 
     static Run of(Program program, Catalog catalog, EntryPoints.EntryPoint entry) {
         TypeDecl type = entry.type();
@@ -58,9 +61,14 @@ final class Run {
                 .mapToObj(epoch -> {
                     machine.epoch(epoch);
                     machine.store(machine.store().continued());
+                    machine.openings().mayBeClosed(machine.exits().element().closed());
+                    Exits exits = new Exits();
+                    machine.exits().push(exits);
                     invoke(interpreter, entry, self);
+                    machine.exits().pop();
+                    machine.exits().element().addAll(exits);
                     Store store = machine.store();
-                    return new Snapshot(store, Ownership.kept(machine, store, self));
+                    return new Snapshot(store, store.isReachable(), Ownership.kept(machine, store, self), exits);
                 })
                 .toList();
         return new Run(entry, machine, interpreter, snapshots.get(0), snapshots.get(1));
@@ -95,6 +103,23 @@ final class Run {
         return entry.methods().stream()
                 .flatMap(method -> method.parameters().stream())
                 .anyMatch(parameter -> REPEATING.contains(parameter.type().simpleName()));
+    }
+
+    /** The end of the invocation that made the object; of the first for what was made before. */
+    Snapshot invocationOf(HeapObject object) {
+        return invocations.get(Math.max(0, object.epoch() - 1));
+    }
+
+    Store endOfLaterInvocation() {
+        return afterSecond;
+    }
+
+    /** Whether an object of the first invocation is let go by the second on every way. */
+    boolean isReplaced(HeapObject object) {
+        return object.epoch() == 1
+                && invocations.get(1).returns()
+                && keptAfterFirst.contains(object)
+                && !keptAfterSecond.contains(object);
     }
 
     LambdaFunction function() {

@@ -14,7 +14,7 @@ final class SettingsBag {
     private static final String OTHER = "x:";
     private static final String OPEN = "#open";
     private static final String MAYBE = "#maybe";
-    private static final String DELEGATE = "#delegate";
+    static final String DELEGATE = "#delegate";
 
     private static final Set<String> CARRIED = Set.of(OPEN, MAYBE, DELEGATE);
 

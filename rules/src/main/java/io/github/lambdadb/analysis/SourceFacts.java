@@ -14,6 +14,7 @@ import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,13 @@ final class SourceFacts {
         this.renewals = new Renewals(run);
     }
 
-    List<ConnectionSource> all() {
-        List<ConnectionSource> facts = new ArrayList<>();
+    Map<HeapObject, ConnectionSource> all() {
+        Map<HeapObject, ConnectionSource> facts = new LinkedHashMap<>();
         for (HeapObject source : machine.recorder().sources()) {
-            sources.modelOf(source).ifPresent(model -> facts.add(run.reading(source, () -> fact(source, model))));
+            sources.modelOf(source)
+                    .ifPresent(model -> facts.put(source, run.reading(source, () -> fact(source, model))));
         }
-        borrowed().forEach(session -> session(session).ifPresent(facts::add));
+        borrowed().forEach(session -> session(session).ifPresent(fact -> facts.put(session, fact)));
         return facts;
     }
 

@@ -1,5 +1,6 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.ir.TypeName;
 import io.github.lambdadb.knowledge.SettingModel;
@@ -53,7 +54,16 @@ final class Sources {
 
     private void announce(HeapObject object) {
         machine.recorder().source(object);
+        modelOf(object)
+                .map(SourceModel::kind)
+                .filter(Sources::isOwed)
+                .ifPresent(kind -> machine.openings().opened(object, object.site()));
         machine.recorder().event(Recorder.Kind.CREATED, object, machine, true, true, object.site(), "new");
+    }
+
+    /** Whether who makes it has to close it: a data source that opens a session for each borrower holds nothing itself. */
+    private static boolean isOwed(ConnectionSource.Kind kind) {
+        return kind == ConnectionSource.Kind.POOL || kind == ConnectionSource.Kind.CONNECTION;
     }
 
     /** {@code new} of a library's type. */
@@ -85,10 +95,14 @@ final class Sources {
         Optional<TypeModel.Factory> factory = model.flatMap(
                         known -> Optional.ofNullable(known.types().get(type)))
                 .flatMap(t -> t.factory(name));
-        if (factory.isEmpty()) {
+        if (factory.isEmpty() || isPassedOn(model.get(), arguments)) {
             return Optional.empty();
         }
         boolean source = factory.get().returns() == TypeModel.Role.SOURCE;
+        if (source) {
+            boolean isJdbc = model.get().kind() == ConnectionSource.Kind.CONNECTION;
+            machine.mayRaise(isJdbc ? Connections.SQL_EXCEPTION : Exits.ANY, at, name);
+        }
         String made = typeMade(
                 model.get(), type, name, arguments.size(), factory.get().returns());
         HeapObject object = machine.allocate(made, at, new HeapObject.Shape.Product(model.get(), source));
@@ -99,13 +113,25 @@ final class Sources {
         return Optional.of(new Term.Reference(object));
     }
 
+    /** What opens a session for each borrower and gets another source, or a function that opens, passes it on. */
+    private boolean isPassedOn(SourceModel model, List<Term> arguments) {
+        return model.kind() == ConnectionSource.Kind.DATA_SOURCE
+                && arguments.stream()
+                        .flatMap(argument -> argument.options().stream())
+                        .filter(Term.Reference.class::isInstance)
+                        .map(option -> ((Term.Reference) option).object())
+                        .anyMatch(object -> object.isFunction()
+                                || object.shape() instanceof HeapObject.Shape.Handle
+                                || modelOf(object).isPresent());
+    }
+
     private String typeMade(SourceModel model, String type, String name, int arguments, TypeModel.Role role) {
         Optional<String> declared =
                 machine.types().returnType(type, name, arguments).map(TypeName::name);
         if (declared.isPresent()) {
             return declared.get();
         }
-        if (model.kind() == io.github.lambdadb.facts.ConnectionSource.Kind.CONNECTION) {
+        if (model.kind() == ConnectionSource.Kind.CONNECTION) {
             return "java.sql.Connection";
         }
         return model.types().entrySet().stream()

@@ -52,16 +52,10 @@ final class Statements implements Stmt.Visitor<Boolean> {
     @Override
     public Boolean visitReturn(Stmt.Return stmt) {
         Term value = stmt.value() instanceof Expr.Nothing ? Plain.NULL : interpreter.evaluate(stmt.value());
-        Frame frame = machine.frame();
-        List<Stmt.Block> pending = new ArrayList<>(frame.finallyBlocks());
-        frame.resources().forEach(closers -> closers.forEach(Runnable::run));
-        while (!frame.finallyBlocks().isEmpty()) {
-            interpreter.run(frame.finallyBlocks().pop());
-        }
+        machine.frame().cleanUp(0);
         if (machine.store().isReachable()) {
             interpreter.activations().leave(value);
         }
-        pending.forEach(frame.finallyBlocks()::addLast);
         machine.store().end();
         return true;
     }
@@ -81,14 +75,19 @@ final class Statements implements Stmt.Visitor<Boolean> {
     public Boolean visitLoop(Stmt.Loop stmt) {
         interpreter.run(stmt.initial());
         Store base = machine.store();
-        Machine.Jumps exits = Machine.Jumps.of(base, true);
+        Machine.Jumps exits = Machine.Jumps.of(machine, true);
         machine.jumps().push(exits);
         machine.enterLoop();
+        boolean overRecords = Iterations.isOverRecords(stmt.condition());
         if (!stmt.testedFirst()) {
-            once(stmt, exits);
+            once(stmt, exits, overRecords, 0);
         }
+        int before = stmt.testedFirst() ? 0 : 1;
         for (int pass = 0; pass < 2 && machine.store().isReachable(); pass++) {
-            interpreter.conditions().branch(stmt.condition(), () -> once(stmt, exits), () -> leaveLoop(exits));
+            int nth = before + pass;
+            interpreter
+                    .conditions()
+                    .branch(stmt.condition(), () -> once(stmt, exits, overRecords, nth), () -> leaveLoop(exits));
             Widening.numbers(base, machine);
         }
         machine.leaveLoop();
@@ -97,8 +96,12 @@ final class Statements implements Stmt.Visitor<Boolean> {
         return true;
     }
 
-    private void once(Stmt.Loop stmt, Machine.Jumps exits) {
-        interpreter.run(stmt.body());
+    private void once(Stmt.Loop stmt, Machine.Jumps exits, boolean overRecords, int pass) {
+        if (overRecords) {
+            machine.iterate(stmt.at(), pass, () -> interpreter.run(stmt.body()));
+        } else {
+            interpreter.run(stmt.body());
+        }
         resume(exits);
         interpreter.run(stmt.update());
     }
@@ -137,17 +140,18 @@ final class Statements implements Stmt.Visitor<Boolean> {
         Term iterable = interpreter.evaluate(stmt.iterable());
         Term element = interpreter.places().typed(interpreter.library().element(iterable), stmt.type());
         Store base = machine.store();
-        Machine.Jumps exits = Machine.Jumps.of(base, true);
+        Machine.Jumps exits = Machine.Jumps.of(machine, true);
         machine.jumps().push(exits);
         machine.enterLoop();
+        List<Term> rounds = Iterations.rounds(element);
         for (int pass = 0; pass < 2; pass++) {
-            machine.either(
-                    () -> {
-                        machine.store().put(Key.local(machine.frame(), stmt.name()), element);
-                        interpreter.run(stmt.body());
-                        resume(exits);
-                    },
-                    () -> {});
+            int nth = pass;
+            Runnable body = () -> machine.iterate(stmt.at(), nth, () -> rounds.forEach(one -> round(stmt, one, exits)));
+            if (Iterations.areObjects(rounds)) {
+                machine.trusting(body, stmt.at());
+            } else {
+                machine.either(body, () -> {});
+            }
         }
         machine.leaveLoop();
         machine.jumps().pop();
@@ -159,6 +163,12 @@ final class Statements implements Stmt.Visitor<Boolean> {
         return true;
     }
 
+    private void round(Stmt.ForEach stmt, Term element, Machine.Jumps exits) {
+        machine.store().put(Key.local(machine.frame(), stmt.name()), element);
+        interpreter.run(stmt.body());
+        resume(exits);
+    }
+
     @Override
     public Boolean visitTry(Stmt.Try stmt) {
         exceptions.run(stmt);
@@ -167,8 +177,8 @@ final class Statements implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean visitThrow(Stmt.Throw stmt) {
-        interpreter.evaluate(stmt.value());
-        machine.raise();
+        Term thrown = interpreter.evaluate(stmt.value());
+        machine.raise(machine.types().typeOf(thrown).orElse(Exits.ANY), stmt.at());
         return true;
     }
 
@@ -182,8 +192,11 @@ final class Statements implements Stmt.Visitor<Boolean> {
     public Boolean visitJump(Stmt.Jump stmt) {
         for (Machine.Jumps target : machine.jumps()) {
             if (!stmt.isContinue() || target.isLoop()) {
-                List<Map<Key, Term>> ends = stmt.isContinue() ? target.continues() : target.breaks();
-                ends.add(machine.store().since(target.base()));
+                machine.frame().cleanUp(target.cleanups());
+                if (machine.store().isReachable()) {
+                    List<Map<Key, Term>> ends = stmt.isContinue() ? target.continues() : target.breaks();
+                    ends.add(machine.store().since(target.base()));
+                }
                 break;
             }
         }

@@ -20,7 +20,7 @@ final class Switches {
     Term run(Expr selector, List<Stmt.Case> cases) {
         Term chosen = interpreter.evaluate(selector);
         Store base = machine.store();
-        Machine.Jumps exits = Machine.Jumps.of(base, false);
+        Machine.Jumps exits = Machine.Jumps.of(machine, false);
         machine.jumps().push(exits);
         List<Integer> starts = starts(chosen, cases);
         boolean someNone = starts.contains(cases.size());

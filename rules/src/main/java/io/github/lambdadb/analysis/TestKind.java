@@ -4,6 +4,8 @@ package io.github.lambdadb.analysis;
 enum TestKind {
     /** The server was asked. */
     VALID,
-    /** Nobody was asked: {@code isClosed} and its like. */
+    /** Nobody was asked, but the object tells whether this program has closed it. */
+    CLOSED,
+    /** Nobody was asked. */
     BOOKKEEPING
 }

@@ -92,6 +92,11 @@ final class Types {
         return names;
     }
 
+    /** Whether the sources or the class path have the type. */
+    boolean isKnown(String type) {
+        return declaration(type).isPresent() || program.library(type).isPresent();
+    }
+
     boolean isSubtype(String type, String of) {
         return type.equals(of) || hierarchy(type).contains(of);
     }

@@ -2,6 +2,7 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.source.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,7 @@ final class Walks {
                     "boxed",
                     "toArray",
                     "clone" -> {
-                arguments.forEach(argument ->
-                        interpreter.functions().applyAny(argument, List.of(Containers.element(machine, object)), at));
+                arguments.forEach(argument -> each(argument, object, at));
                 return Optional.of(new Term.Reference(object));
             }
             case "next", "poll", "pop", "peekFirst", "getFirst", "getLast", "element", "take" -> {
@@ -49,10 +49,7 @@ final class Walks {
                 return Optional.of(new Term.Reference(optional));
             }
             case "map", "mapToObj", "flatMap" -> {
-                Term made = interpreter
-                        .functions()
-                        .applyAny(arguments.get(0), List.of(Containers.element(machine, object)), at)
-                        .orElse(Term.unknown("a function that is not known"));
+                Term made = each(arguments.get(0), object, at).orElse(Term.unknown("a function that is not known"));
                 HeapObject mapped = Containers.create(machine, "java.util.ArrayList", at);
                 Containers.add(machine, mapped, made);
                 return Optional.of(new Term.Reference(mapped));
@@ -70,15 +67,33 @@ final class Walks {
     private void forEach(HeapObject object, List<Term> arguments, Location at) {
         Map<String, Term> entries = Containers.entries(machine, object);
         if (entries.isEmpty()) {
-            machine.either(
-                    () -> interpreter
-                            .functions()
-                            .applyAny(arguments.get(0), List.of(Containers.element(machine, object)), at),
-                    () -> {});
+            List<Term> rounds = Iterations.rounds(Containers.element(machine, object));
+            for (int pass = 0; pass < 2; pass++) {
+                int nth = pass;
+                machine.trusting(
+                        () -> machine.iterate(
+                                at,
+                                nth,
+                                () -> rounds.forEach(element ->
+                                        interpreter.functions().applyAny(arguments.get(0), List.of(element), at))),
+                        at);
+            }
             return;
         }
         entries.forEach((key, value) -> interpreter
                 .functions()
                 .applyAny(arguments.get(0), List.of(Term.constant(key, at, "a key"), value), at));
+    }
+
+    /** Calls the function for an element and for one more; empty if it is none. */
+    private Optional<Term> each(Term function, HeapObject object, Location at) {
+        Term element = Containers.element(machine, object);
+        Optional<Term> result = Optional.empty();
+        for (int pass = 0; pass < 2; pass++) {
+            List<Optional<Term>> made = new ArrayList<>();
+            machine.iterate(at, pass, () -> made.add(interpreter.functions().applyAny(function, List.of(element), at)));
+            result = made.get(0);
+        }
+        return result;
     }
 }

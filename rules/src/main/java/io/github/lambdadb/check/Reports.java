@@ -7,6 +7,7 @@ import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RulePage;
 import io.github.lambdadb.issue.Issue;
@@ -50,6 +51,8 @@ public final class Reports {
         return new Facts(
                 facts.functions(),
                 facts.sources(),
+                facts.openings(),
+                facts.usesAfterClose(),
                 facts.calls(),
                 gaps.stream().distinct().sorted(GAPS).toList(),
                 facts.database(),
@@ -64,6 +67,10 @@ public final class Reports {
                 all(modules, report -> report.facts().sources())
                         .sorted(Comparator.comparing(ConnectionSource::site))
                         .toList(),
+                all(modules, report -> report.facts().openings())
+                        .sorted(Comparator.comparing(Opening::site))
+                        .toList(),
+                all(modules, report -> report.facts().usesAfterClose()).toList(),
                 all(modules, report -> report.facts().calls())
                         .sorted(Comparator.comparing(DatabaseCall::location))
                         .toList(),

@@ -75,14 +75,7 @@ public record ConnectionSource(
 
     /** The functions as a person would say them: {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */
     public String functionNames() {
-        List<String> names =
-                functions.stream().map(function -> "'" + function.name() + "'").toList();
-        return switch (names.size()) {
-            case 0 -> "no function";
-            case 1 -> names.get(0);
-            case 2 -> names.get(0) + " and " + names.get(1);
-            default -> names.get(0) + " and " + (names.size() - 1) + " others";
-        };
+        return FunctionNames.of(functions);
     }
 
     /** What it is and whose, to begin a sentence with: {@code The HikariCP pool of 'OrderHandler'}. */

@@ -6,6 +6,8 @@ import java.util.List;
 public record Facts(
         List<LambdaFunction> functions,
         List<ConnectionSource> sources,
+        List<Opening> openings,
+        List<UseAfterClose> usesAfterClose,
         List<DatabaseCall> calls,
         List<Gap> gaps,
         DeclaredDatabase database,
@@ -13,12 +15,15 @@ public record Facts(
     public Facts {
         functions = List.copyOf(functions);
         sources = List.copyOf(sources);
+        openings = List.copyOf(openings);
+        usesAfterClose = List.copyOf(usesAfterClose);
         calls = List.copyOf(calls);
         gaps = List.copyOf(gaps);
     }
 
     /** A module in which nothing was found. */
     public static Facts none(Coverage coverage) {
-        return new Facts(List.of(), List.of(), List.of(), List.of(), DeclaredDatabase.nothing(), coverage);
+        return new Facts(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DeclaredDatabase.nothing(), coverage);
     }
 }

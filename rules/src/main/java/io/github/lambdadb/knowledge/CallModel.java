@@ -13,6 +13,8 @@ import java.util.List;
  * @param bookkeeping methods that look like a liveness check and ask nobody
  * @param closes methods that give the session back or end it
  * @param evicts methods of a source that end its idle sessions
+ * @param shares those of {@code borrows} whose session someone else closes
+ * @param registers methods that take what is to be closed with the object, and return it
  * @param wraps whether a constructor or static method that gets a source or connection returns an object working on it
  */
 public record CallModel(
@@ -24,6 +26,8 @@ public record CallModel(
         List<String> bookkeeping,
         List<String> closes,
         List<String> evicts,
+        List<String> shares,
+        List<String> registers,
         boolean wraps) {
     public CallModel {
         borrows = List.copyOf(borrows);
@@ -33,6 +37,8 @@ public record CallModel(
         bookkeeping = List.copyOf(bookkeeping);
         closes = List.copyOf(closes);
         evicts = List.copyOf(evicts);
+        shares = List.copyOf(shares);
+        registers = List.copyOf(registers);
     }
 
     /** Whether the method's name is in the list, a trailing {@code *} standing for any ending. */

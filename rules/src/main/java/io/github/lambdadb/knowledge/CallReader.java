@@ -7,8 +7,17 @@ import java.util.Map;
 
 /** Reads what the methods of types mean: {@code types} by name, each with the methods of each meaning. */
 final class CallReader {
-    private static final List<String> KEYS =
-            List.of("borrows", "derives", "queries", "validates", "bookkeeping", "closes", "evicts", "wraps");
+    private static final List<String> KEYS = List.of(
+            "borrows",
+            "derives",
+            "queries",
+            "validates",
+            "bookkeeping",
+            "closes",
+            "evicts",
+            "shares",
+            "registers",
+            "wraps");
 
     private CallReader() {}
 
@@ -36,6 +45,8 @@ final class CallReader {
                 fields.texts("bookkeeping"),
                 fields.texts("closes"),
                 fields.texts("evicts"),
+                fields.texts("shares"),
+                fields.texts("registers"),
                 fields.flag("wraps"));
     }
 }

@@ -48,7 +48,9 @@ class CallLibraryTest {
                         call.validates(),
                         call.bookkeeping(),
                         call.closes(),
-                        call.evicts())
+                        call.evicts(),
+                        call.shares(),
+                        call.registers())
                 .flatMap(List::stream)
                 .filter(method -> !found.get().hasAny(method))
                 .toList();

@@ -19,6 +19,8 @@ final class JsonReporterTest {
                           "issues": [ ],
                           "functions": [ ],
                           "sources": [ ],
+                          "openings": [ ],
+                          "usesAfterClose": [ ],
                           "calls": [ ],
                           "gaps": [ ],
                           "ruleFailures": [ ],

@@ -12,11 +12,13 @@ import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Lifetime;
+import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.facts.ProgramName;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.facts.Subject;
+import io.github.lambdadb.facts.UseAfterClose;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RuleFailure;
 import io.github.lambdadb.issue.CheckReport.RulePage;
@@ -138,6 +140,24 @@ public final class SampleReport {
         return new Facts(
                 List.of(function),
                 List.of(source),
+                List.of(new Opening(
+                        Opening.Kind.LOAN,
+                        "connection",
+                        new Subject(FILE, "com.acme.Db.open()", "connection"),
+                        Location.ofLine(FILE, 30),
+                        List.of(function),
+                        Opening.Release.NOT_ON_FAILURE,
+                        Evidence.of(Location.ofLine(FILE, 31), "'prepareStatement' may fail"),
+                        List.of(1),
+                        List.of(Location.ofLine(FILE, 29)),
+                        Evidence.none())),
+                List.of(new UseAfterClose(
+                        "HikariCP pool",
+                        new Subject(FILE, "com.acme.Db.open()", "dataSource"),
+                        List.of(function),
+                        Evidence.of(Location.ofLine(FILE, 32), "is closed"),
+                        call,
+                        Certainty.DEFINITE)),
                 List.of(call),
                 List.of(gap, new Gap(Gap.Kind.UNFOLLOWED_CALL, Location.ofLine(FILE, 9), "reflection")),
                 new DeclaredDatabase(List.of(Duration.ofSeconds(60))),

@@ -17,8 +17,10 @@ record PageExample(int number, boolean isCompliant, String code) {
             "com.zaxxer.hikari.HikariDataSource",
             "java.sql.Connection",
             "java.sql.DriverManager",
+            "java.sql.PreparedStatement",
             "java.sql.SQLException",
             "java.sql.Statement",
+            "java.util.List",
             "java.util.Map",
             "java.util.Properties",
             "javax.sql.DataSource");

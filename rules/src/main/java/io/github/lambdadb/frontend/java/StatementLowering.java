@@ -50,12 +50,26 @@ final class StatementLowering {
         List<Stmt> body = new ArrayList<>();
         context.scope().enter();
         if (statement instanceof BlockStmt block) {
-            block.getStatements().forEach(each -> lower(each, body));
+            sequence(block.getStatements(), body);
         } else {
             lower(statement, body);
         }
         context.scope().leave();
         return new Stmt.Block(body, context.at(statement));
+    }
+
+    /** Statements in order; what Lombok cleans up is closed after those that follow it. */
+    private void sequence(List<Statement> statements, List<Stmt> out) {
+        for (int i = 0; i < statements.size(); i++) {
+            lower(statements.get(i), out);
+            Optional<Cleanup> cleanup = Cleanup.of(statements.get(i));
+            if (cleanup.isPresent()) {
+                List<Stmt> rest = new ArrayList<>();
+                sequence(statements.subList(i + 1, statements.size()), rest);
+                out.add(cleanup.get().around(rest, context.at(statements.get(i))));
+                return;
+            }
+        }
     }
 
     /** A block that returns the value. */

@@ -5,6 +5,7 @@ import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.report.Wrapped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,10 @@ public final class FactsText {
         }
         title(lines, "Connection sources", facts.sources());
         facts.sources().forEach(source -> lines.addAll(SourceText.lines(source)));
+        title(lines, "Opened in an invocation", facts.openings());
+        for (Opening opening : facts.openings()) {
+            lines.addAll(OpeningText.lines(opening));
+        }
         facts.database()
                 .serverIdleTimeout()
                 .ifPresent(timeout -> lines.add("Declared idle timeout of the server: " + timeout));

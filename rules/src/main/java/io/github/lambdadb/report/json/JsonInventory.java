@@ -6,7 +6,9 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.facts.UseAfterClose;
 import io.github.lambdadb.report.JsonText;
 import io.github.lambdadb.report.Redaction;
 import io.github.lambdadb.value.Value;
@@ -22,12 +24,42 @@ record JsonInventory(JsonText json) {
             json.object("location", () -> places().location(function.location()));
         });
         json.objects("sources", facts.sources(), this::source);
+        json.objects("openings", facts.openings(), this::opening);
+        json.objects("usesAfterClose", facts.usesAfterClose(), this::useAfterClose);
         json.objects("calls", facts.calls(), this::call);
         json.objects("gaps", facts.gaps(), gap -> {
             json.manual("kind", Names.of(gap.kind()));
             json.object("location", () -> places().location(gap.location()));
             json.text("reason", gap.reason());
         });
+    }
+
+    private void opening(Opening opening) {
+        json.manual("kind", Names.of(opening.kind()));
+        json.text("noun", opening.noun());
+        json.object("subject", () -> places().subject(opening.subject()));
+        json.object("site", () -> places().location(opening.site()));
+        json.strings(
+                "functions",
+                opening.functions().stream().map(LambdaFunction::handler).toList());
+        json.manual("release", Names.of(opening.release()));
+        json.objects("way", opening.way().steps(), step -> {
+            json.object("location", () -> places().location(step.location()));
+            json.text("text", step.text());
+        });
+        json.objects("loops", opening.loops(), loop -> json.object("location", () -> places().location(loop)));
+        places().evidence(opening.path());
+    }
+
+    private void useAfterClose(UseAfterClose found) {
+        json.text("noun", found.noun());
+        json.object("subject", () -> places().subject(found.subject()));
+        json.strings(
+                "functions",
+                found.functions().stream().map(LambdaFunction::handler).toList());
+        json.object("use", () -> call(found.use()));
+        json.manual("certainty", Names.of(found.certainty()));
+        places().evidence(found.close());
     }
 
     private void source(ConnectionSource source) {
