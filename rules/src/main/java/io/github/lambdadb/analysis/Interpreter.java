@@ -15,6 +15,7 @@ final class Interpreter {
     private final Places places;
     private final Functions functions;
     private final LibraryCalls library;
+    private final BeanContexts beans;
 
     Interpreter(Machine machine) {
         this.machine = machine;
@@ -27,6 +28,7 @@ final class Interpreter {
         this.construction = new Construction(this);
         this.functions = new Functions(this);
         this.library = new LibraryCalls(this);
+        this.beans = new BeanContexts(this);
     }
 
     Machine machine() {
@@ -55,6 +57,10 @@ final class Interpreter {
 
     Functions functions() {
         return functions;
+    }
+
+    BeanContexts beans() {
+        return beans;
     }
 
     LibraryCalls library() {

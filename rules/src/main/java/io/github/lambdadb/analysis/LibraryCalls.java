@@ -137,6 +137,10 @@ final class LibraryCalls {
         if (known.isPresent()) {
             return known.get();
         }
+        Optional<Term> managed = managed(type, "new", arguments, at);
+        if (managed.isPresent()) {
+            return managed.get();
+        }
         List<Term> behind = connections.reach().tracked(arguments);
         if (!behind.isEmpty()) {
             giveAway(behind, type, at);
@@ -160,6 +164,15 @@ final class LibraryCalls {
         behind.forEach(term -> machine.add(object, Connections.OF, term));
     }
 
+    /** A container of objects that starts here, or one of its objects. */
+    private Optional<Term> managed(String type, String name, List<Term> arguments, Location at) {
+        return interpreter
+                .beans()
+                .start(type, arguments)
+                .<Term>map(beans -> connections.handle(type, type, beans, at))
+                .or(() -> interpreter.beans().lookup(name, arguments));
+    }
+
     /** A library of which nothing is known may close what it gets, now or later. */
     private void giveAway(List<Term> tracked, String type, Location at) {
         boolean known = isHarmless(type) || !machine.types().calls(type).isEmpty();
@@ -178,6 +191,10 @@ final class LibraryCalls {
     Term unknownCall(Term receiver, Expr.Call expr, List<Term> arguments) {
         machine.recorder().notFollowed();
         String type = machine.types().typeOf(receiver).orElse(family(receiver));
+        Optional<Term> managed = managed(type, expr.name(), arguments, expr.at());
+        if (managed.isPresent()) {
+            return managed.get();
+        }
         if (mayFail(type)) {
             machine.mayRaise(Exits.ANY, expr.at(), expr.name());
         }

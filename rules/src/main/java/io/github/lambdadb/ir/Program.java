@@ -23,6 +23,9 @@ public interface Program {
      */
     List<TypeDecl> subtypes(String name);
 
+    /** The types of the sources that carry the annotation themselves, sorted by name. */
+    List<TypeDecl> annotated(String annotation);
+
     /**
      * The static type of the expression that starts at that place, asked of the symbol solver, with a budget; empty when it
      * does not know. The last resort, when names, imports and declared types do not tell.

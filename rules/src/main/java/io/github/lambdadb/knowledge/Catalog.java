@@ -16,6 +16,7 @@ public final class Catalog {
     private final List<WrapperModel> wrappers;
     private final Map<String, SourceModel> sourceByType = new TreeMap<>();
     private final Map<String, CallModel> callByType = new TreeMap<>();
+    private final List<ContainerModel> containers;
     private final FunctionModel functions;
     private final Set<String> tellingMethods = new TreeSet<>(Set.of("getConnection"));
 
@@ -24,10 +25,12 @@ public final class Catalog {
             List<DriverModel> drivers,
             List<WrapperModel> wrappers,
             List<CallModel> calls,
+            List<ContainerModel> containers,
             FunctionModel functions) {
         this.sources = List.copyOf(sources);
         this.drivers = List.copyOf(drivers);
         this.wrappers = List.copyOf(wrappers);
+        this.containers = List.copyOf(containers);
         this.functions = functions;
         for (SourceModel source : sources) {
             source.types().keySet().forEach(type -> sourceByType.put(type, source));
@@ -65,6 +68,10 @@ public final class Catalog {
 
     public List<WrapperModel> wrappers() {
         return wrappers;
+    }
+
+    public List<ContainerModel> containers() {
+        return containers;
     }
 
     public Collection<CallModel> calls() {

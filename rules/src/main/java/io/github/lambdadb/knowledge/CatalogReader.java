@@ -22,6 +22,7 @@ final class CatalogReader {
     private final List<DriverModel> drivers = new ArrayList<>();
     private final List<WrapperModel> wrappers = new ArrayList<>();
     private final List<CallModel> calls = new ArrayList<>();
+    private final List<ContainerModel> containers = new ArrayList<>();
     private final Map<String, String> interfaces = new LinkedHashMap<>();
     private final List<String> harmless = new ArrayList<>();
     private final Map<String, Location> names = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ final class CatalogReader {
     }
 
     Catalog catalog() {
-        return new Catalog(sources, drivers, wrappers, calls, new FunctionModel(interfaces, harmless));
+        return new Catalog(sources, drivers, wrappers, calls, containers, new FunctionModel(interfaces, harmless));
     }
 
     /** Reads one file; the folder it is in says what it is. */
@@ -86,6 +87,7 @@ final class CatalogReader {
                     calls.add(call);
                 });
             case "functions" -> addFunctions(root);
+            case "containers" -> containers.add(container(root));
             default -> throw new KnowledgeException(root.location(), "the folder '" + folder + "' means nothing");
         }
     }
@@ -113,6 +115,21 @@ final class CatalogReader {
         Fields fields = Fields.of(root, List.of("wrapper", "name", "prefix", "replacement"));
         return new WrapperModel(
                 fields.text("wrapper"), fields.text("name"), fields.text("prefix"), fields.text("replacement"));
+    }
+
+    private static ContainerModel container(Node root) {
+        Fields fields = Fields.of(
+                root,
+                List.of("container", "starts", "lookups", "scans", "components", "factories", "imports", "conditions"));
+        return new ContainerModel(
+                fields.text("container"),
+                fields.texts("starts"),
+                fields.texts("lookups"),
+                fields.texts("scans"),
+                fields.texts("components"),
+                fields.texts("factories"),
+                fields.texts("imports"),
+                fields.texts("conditions"));
     }
 
     private void addFunctions(Node root) {

@@ -38,6 +38,7 @@ public final class JavaProgram implements Program, AutoCloseable {
     private @Nullable Map<String, SourceFile> byName;
     private @Nullable KnownTypes known;
     private @Nullable Subtypes subtypes;
+    private @Nullable Annotated annotated;
 
     private JavaProgram(JavaInputs inputs, Set<String> named, GapLog gaps, SourceTree tree) {
         this.named = Set.copyOf(named);
@@ -97,6 +98,16 @@ public final class JavaProgram implements Program, AutoCloseable {
             subtypes = search;
         }
         return search.of(name);
+    }
+
+    @Override
+    public List<TypeDecl> annotated(String annotation) {
+        Annotated search = annotated;
+        if (search == null) {
+            search = new Annotated(tree, known().sources(), this::lowered);
+            annotated = search;
+        }
+        return search.with(annotation);
     }
 
     @Override

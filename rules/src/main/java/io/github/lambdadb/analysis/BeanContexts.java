@@ -1,0 +1,139 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.TypeDecl;
+import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.knowledge.ContainerModel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Containers that the code starts by itself: which classes each of them is made of. */
+final class BeanContexts {
+    private final Interpreter interpreter;
+    private final Machine machine;
+    private final List<Beans> started = new ArrayList<>();
+
+    BeanContexts(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.machine = interpreter.machine();
+    }
+
+    /** A call or construction of the type with class literals; empty if it starts no container. */
+    Optional<List<Term>> start(String type, List<Term> arguments) {
+        Optional<ContainerModel> model = machine.catalog().containers().stream()
+                .filter(container -> machine.types().hierarchy(type).stream().anyMatch(container.starts()::contains))
+                .findFirst();
+        List<TypeDecl> roots = arguments.stream()
+                .flatMap(argument -> classLiterals(argument).stream())
+                .flatMap(name -> machine.types().declaration(name).stream())
+                .toList();
+        if (model.isEmpty() || roots.isEmpty()) {
+            return Optional.empty();
+        }
+        Beans beans = new Beans(interpreter, model.get());
+        started.add(beans);
+        return Optional.of(beans.start(classes(model.get(), roots)));
+    }
+
+    private List<String> classLiterals(Term argument) {
+        List<String> names = new ArrayList<>();
+        for (Term option : argument.options()) {
+            if (option instanceof Term.Constant constant && constant.value() instanceof Expressions.ClassName name) {
+                names.add(name.name());
+            } else if (option instanceof Term.Reference reference
+                    && reference.object().shape() instanceof HeapObject.Shape.Container) {
+                Containers.elements(machine, reference.object())
+                        .forEach(element -> names.addAll(classLiterals(element)));
+            }
+        }
+        return names;
+    }
+
+    /** The classes themselves, those they import, and the components of the packages they look through. */
+    private List<TypeDecl> classes(ContainerModel model, List<TypeDecl> roots) {
+        Set<TypeDecl> classes = new LinkedHashSet<>();
+        List<TypeDecl> queue = new ArrayList<>(roots);
+        while (!queue.isEmpty()) {
+            TypeDecl next = queue.remove(0);
+            if (!next.isInterface() && !next.isAbstract() && classes.add(next)) {
+                queue.addAll(imported(model, next));
+                queue.addAll(scanned(model, next));
+            }
+        }
+        return List.copyOf(classes);
+    }
+
+    private List<TypeDecl> imported(ContainerModel model, TypeDecl type) {
+        return type.annotations().stream()
+                .filter(annotation -> model.imports().contains(annotation.type().name()))
+                .flatMap(annotation -> annotation.members().values().stream())
+                .flatMap(member -> classLiterals(interpreter.evaluate(member)).stream())
+                .flatMap(name -> machine.types().declaration(name).stream())
+                .toList();
+    }
+
+    private List<TypeDecl> scanned(ContainerModel model, TypeDecl type) {
+        List<TypeDecl> found = new ArrayList<>();
+        for (TypeDecl.Annotation annotation : type.annotations()) {
+            if (model.scans().contains(annotation.type().name())) {
+                List<String> packages = packages(type, annotation);
+                model.components().stream()
+                        .flatMap(component -> machine.program().annotated(component).stream())
+                        .filter(declared -> packages.stream()
+                                .anyMatch(name -> declared.name().startsWith(name + ".")))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private List<String> packages(TypeDecl type, TypeDecl.Annotation annotation) {
+        List<String> packages = new ArrayList<>();
+        for (Expr member : annotation.members().values()) {
+            Term value = interpreter.evaluate(member);
+            classLiterals(value).forEach(name -> packages.add(packageOf(name)));
+            texts(value).forEach(packages::add);
+        }
+        return packages.isEmpty() ? List.of(packageOf(type.name())) : packages;
+    }
+
+    private List<String> texts(Term value) {
+        List<String> texts = new ArrayList<>();
+        for (Term option : value.options()) {
+            if (option instanceof Term.Reference reference
+                    && reference.object().shape() instanceof HeapObject.Shape.Container) {
+                Containers.elements(machine, reference.object()).forEach(element -> texts.addAll(texts(element)));
+            } else if (!(option instanceof Term.Constant constant
+                    && constant.value() instanceof Expressions.ClassName)) {
+                Texts.exact(option).ifPresent(texts::add);
+            }
+        }
+        return texts;
+    }
+
+    private static String packageOf(String type) {
+        int dot = type.lastIndexOf('.');
+        return dot < 0 ? "" : type.substring(0, dot);
+    }
+
+    /** {@code context.getBean(Orders.class)}. */
+    Optional<Term> lookup(String method, List<Term> arguments) {
+        boolean known = machine.catalog().containers().stream()
+                .anyMatch(container -> container.lookups().contains(method));
+        if (!known) {
+            return Optional.empty();
+        }
+        return arguments.stream()
+                .flatMap(argument -> classLiterals(argument).stream())
+                .flatMap(name -> find(TypeName.of(name)).stream())
+                .findFirst();
+    }
+
+    /** What a started container gives to who asks for the type. */
+    Optional<Term> find(TypeName type) {
+        return started.stream().flatMap(beans -> beans.find(type).stream()).reduce((first, last) -> last);
+    }
+}

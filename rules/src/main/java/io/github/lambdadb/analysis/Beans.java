@@ -1,0 +1,116 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.Method;
+import io.github.lambdadb.ir.TypeDecl;
+import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.knowledge.ContainerModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The objects that one container makes when it starts, each once, and what it gives to whom asks for a type. */
+final class Beans {
+    private final Interpreter interpreter;
+    private final Machine machine;
+    private final ContainerModel model;
+    private final List<Definition> definitions = new ArrayList<>();
+    private final Map<Definition, Term> made = new LinkedHashMap<>();
+    private final List<Definition> making = new ArrayList<>();
+
+    /** How one object is made. */
+    private record Definition(TypeName type, boolean isConditional, Supplier<Term> maker) {}
+
+    Beans(Interpreter interpreter, ContainerModel model) {
+        this.interpreter = interpreter;
+        this.machine = interpreter.machine();
+        this.model = model;
+    }
+
+    /** Makes all objects of these classes and of their factory methods. */
+    List<Term> start(List<TypeDecl> classes) {
+        classes.forEach(this::define);
+        definitions.forEach(this::make);
+        return List.copyOf(made.values());
+    }
+
+    private void define(TypeDecl type) {
+        Definition owner =
+                new Definition(TypeName.of(type.name()), isConditional(type.annotations()), () -> instantiate(type));
+        definitions.add(owner);
+        for (Method method : type.methods()) {
+            boolean factory = method.annotations().stream()
+                    .anyMatch(annotation ->
+                            model.factories().contains(annotation.type().name()));
+            if (factory && method.hasBody()) {
+                definitions.add(new Definition(
+                        method.returnType(),
+                        owner.isConditional() || isConditional(method.annotations()),
+                        () -> interpreter
+                                .activations()
+                                .invoke(
+                                        method,
+                                        method.isStatic() ? Plain.NULL : make(owner),
+                                        arguments(method),
+                                        method.at())));
+            }
+        }
+    }
+
+    private boolean isConditional(List<TypeDecl.Annotation> annotations) {
+        return annotations.stream()
+                .map(annotation -> annotation.type().simpleName())
+                .anyMatch(name -> model.conditions().stream().anyMatch(name::startsWith));
+    }
+
+    /** The constructor with the most parameters is the one that gets other objects. */
+    private Term instantiate(TypeDecl type) {
+        List<Term> arguments = type.methods("<init>").stream()
+                .max(java.util.Comparator.comparingInt(
+                        constructor -> constructor.parameters().size()))
+                .map(this::arguments)
+                .orElse(List.of());
+        return interpreter.construction().instantiate(type, Plain.NULL, arguments, type.at());
+    }
+
+    private List<Term> arguments(Method method) {
+        return method.parameters().stream()
+                .map(parameter -> find(parameter.type())
+                        .orElse(new Term.Opaque(parameter.type(), "an object that " + model.name() + " makes")))
+                .toList();
+    }
+
+    private Term make(Definition definition) {
+        Term known = made.get(definition);
+        if (known != null) {
+            return known;
+        }
+        if (making.contains(definition)) {
+            return new Term.Opaque(definition.type(), "an object that needs itself");
+        }
+        making.add(definition);
+        List<Term> result = new ArrayList<>();
+        Runnable maker = () -> result.add(definition.maker().get());
+        if (definition.isConditional()) {
+            machine.either(maker, () -> {});
+        } else {
+            maker.run();
+        }
+        making.remove(definition);
+        Term term = result.isEmpty() ? Term.unknown("it is not made") : result.get(0);
+        made.put(definition, term);
+        return term;
+    }
+
+    /** What is given to who asks for the type; empty if nothing that was seen is of it. */
+    Optional<Term> find(TypeName type) {
+        List<Term> found = definitions.stream()
+                .filter(definition ->
+                        machine.types().isSubtype(definition.type().name(), type.name()))
+                .map(this::make)
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(Join.of(found));
+    }
+}
