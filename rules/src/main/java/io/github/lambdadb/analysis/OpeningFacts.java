@@ -77,7 +77,7 @@ final class OpeningFacts {
                 way.evidence(),
                 lenderSizes(object),
                 machine.openings().repeatedBy(object).stream().toList(),
-                object.path().then(Evidence.of(object.site(), "is opened"))));
+                lending(object).then(object.path()).then(Evidence.of(object.site(), "is opened"))));
     }
 
     /** What ends an opening, and where. */
@@ -120,6 +120,13 @@ final class OpeningFacts {
                         .filter(root -> run.sources().modelOf(root).isPresent())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** How the source came into being that lends a session. */
+    private Evidence lending(HeapObject object) {
+        return lender(object)
+                .map(source -> source.path().then(Evidence.of(source.site(), "is created, which lends it")))
+                .orElse(Evidence.none());
     }
 
     /** A pool that the invocation itself made: whether its sessions are closed is its own matter. */

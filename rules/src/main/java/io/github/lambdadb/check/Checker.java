@@ -7,6 +7,7 @@ import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.frontend.java.JavaInputs;
 import io.github.lambdadb.frontend.java.JavaProgram;
 import io.github.lambdadb.frontend.java.SourceRoots;
+import io.github.lambdadb.frontend.template.ProxyDeclarations;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.rule.Rule;
@@ -39,8 +40,8 @@ public final class Checker {
             Catalog catalog = Catalog.builtIn();
             Dependencies dependencies = withVersions(request.dependencies().get(), catalog);
             try (JavaProgram program = sources.with(inputs(request, dependencies), catalog.typeNames())) {
-                DeclaredDatabase database =
-                        new DeclaredDatabase(request.policy().serverIdleTimeouts());
+                DeclaredDatabase database = new DeclaredDatabase(
+                        request.policy().serverIdleTimeouts(), ProxyDeclarations.below(request.root()));
                 List<SuppressionMark> own = request.isUsedByOthers() ? List.of() : program.ownSuppressions();
                 Facts facts = withGaps(
                         Analysis.analyse(program, catalog, database),

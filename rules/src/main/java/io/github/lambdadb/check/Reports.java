@@ -77,6 +77,9 @@ public final class Reports {
                 all(modules, report -> report.facts().gaps()).sorted(GAPS).toList(),
                 new DeclaredDatabase(
                         all(modules, report -> report.facts().database().serverIdleTimeouts())
+                                .toList(),
+                        all(modules, report -> report.facts().database().proxies())
+                                .sorted()
                                 .toList()),
                 modules.stream()
                         .map(report -> report.facts().coverage())

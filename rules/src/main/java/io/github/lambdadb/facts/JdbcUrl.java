@@ -19,4 +19,10 @@ public record JdbcUrl(
         wrappers = List.copyOf(wrappers);
         properties = Map.copyOf(properties);
     }
+
+    /** Whether the part before the parameters holds something that only the running program knows. */
+    public boolean isHostUnknown() {
+        int parameters = text.indexOf('?');
+        return (parameters < 0 ? text : text.substring(0, parameters)).contains("${");
+    }
 }

@@ -160,7 +160,7 @@ public final class SampleReport {
                         Certainty.DEFINITE)),
                 List.of(call),
                 List.of(gap, new Gap(Gap.Kind.UNFOLLOWED_CALL, Location.ofLine(FILE, 9), "reflection")),
-                new DeclaredDatabase(List.of(Duration.ofSeconds(60))),
+                new DeclaredDatabase(List.of(Duration.ofSeconds(60)), List.of()),
                 new Coverage(14, 5, 3, 40, 2));
     }
 

@@ -13,6 +13,7 @@ import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
 import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Certainty;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class MissingIdleTimeout implements Rule {
         }
         return facts.sources().stream()
                 .filter(source -> source.lifetime() == Lifetime.ENVIRONMENT && source.kind() != Kind.DATA_SOURCE)
-                .flatMap(source -> check(source).stream());
+                .flatMap(source -> check(source).stream().map(finding -> lessSure(source, finding, facts)));
     }
 
     private static Optional<Finding> check(ConnectionSource source) {
@@ -55,6 +56,26 @@ public final class MissingIdleTimeout implements Rule {
         IdleTimeoutStory story = best.get();
         Optional<Finding> told = clause(story).map(clause -> finding(source, clause, story.evidence()));
         return isHalfAnAnswer(story) ? told.map(finding -> finding.withSeverity(Severity.NOTE)) : told;
+    }
+
+    /** A proxy that the repository declares may be what a host is that only the environment knows. */
+    private static Finding lessSure(ConnectionSource source, Finding finding, Facts facts) {
+        List<Location> proxies = facts.database().proxies();
+        boolean hostKnown = source.urls().isComplete()
+                && source.urls().candidates().stream()
+                        .noneMatch(url -> url.value().isHostUnknown());
+        if (proxies.isEmpty() || hostKnown) {
+            return finding;
+        }
+        return new Finding(
+                        finding.location(),
+                        finding.subject(),
+                        finding.message().substring(0, finding.message().length() - 1)
+                                + "; whether its host is the RDS Proxy that %s declares is not known."
+                                        .formatted(proxies.get(0)),
+                        Certainty.POSSIBLE,
+                        finding.evidence().then(Evidence.of(proxies.get(0), "declares an RDS Proxy")))
+                .withSeverity(Severity.NOTE);
     }
 
     private static boolean isHalfAnAnswer(IdleTimeoutStory story) {
