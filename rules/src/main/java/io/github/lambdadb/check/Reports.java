@@ -8,9 +8,11 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Opening;
+import io.github.lambdadb.issue.Baseline;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RulePage;
 import io.github.lambdadb.issue.Issue;
+import io.github.lambdadb.issue.Status;
 import io.github.lambdadb.rule.RuleDescriptor;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,7 +46,25 @@ public final class Reports {
                 issues,
                 facts(modules),
                 all(modules, CheckReport::failures).toList(),
-                FailurePolicy.outcome(issues, failOn));
+                FailurePolicy.outcome(issues, failOn),
+                all(modules, CheckReport::baselines).toList());
+    }
+
+    /** The report with what the baselines hold taken as accepted. */
+    public static CheckReport accepting(List<Baseline> baselines, CheckReport report, FailOn failOn) {
+        List<Issue> issues = report.issues().stream()
+                .map(issue -> issue.isOpen() && baselines.stream().anyMatch(baseline -> baseline.holds(issue))
+                        ? issue.withStatus(new Status.Baselined())
+                        : issue)
+                .toList();
+        return new CheckReport(
+                report.rules(),
+                report.pages(),
+                issues,
+                report.facts(),
+                report.failures(),
+                FailurePolicy.outcome(issues, failOn),
+                baselines);
     }
 
     static Facts withGaps(Facts facts, List<Gap> gaps) {

@@ -9,4 +9,8 @@ public record Issue(RuleDescriptor rule, Finding finding, Severity severity, Fin
     public boolean isOpen() {
         return status instanceof Status.Open;
     }
+
+    public Issue withStatus(Status other) {
+        return new Issue(rule, finding, severity, fingerprint, other);
+    }
 }

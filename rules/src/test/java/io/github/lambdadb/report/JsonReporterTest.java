@@ -39,6 +39,7 @@ final class JsonReporterTest {
     void carriesIssuesInventoryAndGaps() {
         assertThat(FULL)
                 .contains("\"state\": \"suppressed\"")
+                .contains("\"baselineState\": \"unchanged\"")
                 .contains("\"property\": \"maximum-size\"")
                 .contains("\"complete\": false")
                 .contains("\"unknown\": \"from the network\"")

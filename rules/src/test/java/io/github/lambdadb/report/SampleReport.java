@@ -19,6 +19,7 @@ import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.facts.UseAfterClose;
+import io.github.lambdadb.issue.Baseline;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RuleFailure;
 import io.github.lambdadb.issue.CheckReport.RulePage;
@@ -69,7 +70,9 @@ public final class SampleReport {
                         issue(Severity.NOTE, Location.ofLine(FILE, 50), new Status.Baselined())),
                 facts(),
                 List.of(new RuleFailure("broken-rule", "java.lang.IllegalStateException: no")),
-                new Outcome.Failed("2 findings at or above 'warning': 1 error, 1 warning."));
+                new Outcome.Failed("2 findings at or above 'warning': 1 error, 1 warning."),
+                List.of(new Baseline(
+                        List.of(new Baseline.Entry(FILE, RULE.id(), SUBJECT.member(), SUBJECT.name(), "ab50")))));
     }
 
     public static CheckReport empty() {

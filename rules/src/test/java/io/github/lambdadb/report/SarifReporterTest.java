@@ -40,6 +40,13 @@ final class SarifReporterTest {
     }
 
     @Test
+    void everyResultIsNewOrUnchangedWhenItWasComparedAndNeitherWhenNot() {
+        assertThat(FULL.split("\"baselineState\": \"new\"", -1)).hasSize(4);
+        assertThat(FULL.split("\"baselineState\": \"unchanged\"", -1)).hasSize(2);
+        assertThat(new SarifReporter().render(SampleReport.empty())).doesNotContain("baselineState");
+    }
+
+    @Test
     void aRangeOverSeveralLinesIsShownOnItsFirst() {
         assertThat(FULL).contains("""
                         "startLine": 30,

@@ -27,7 +27,12 @@ public final class JsonReporter implements Reporter {
         return JsonText.of(json -> {
             json.number("formatVersion", 1);
             outcome(json, report.outcome());
-            json.objects("issues", report.issues(), issue -> issue(json, issue));
+            json.objects("issues", report.issues(), issue -> {
+                issue(json, issue);
+                if (report.isCompared()) {
+                    json.manual("baselineState", report.isKnown(issue) ? "unchanged" : "new");
+                }
+            });
             new JsonInventory(json).write(report.facts());
             json.objects("ruleFailures", report.failures(), failure -> {
                 json.text("rule", failure.rule());

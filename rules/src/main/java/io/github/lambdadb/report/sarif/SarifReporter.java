@@ -36,6 +36,11 @@ public final class SarifReporter implements Reporter {
         json.object("automationDetails", () -> json.manual("id", "lambda-db/"));
         json.objects("invocations", List.of(report), each -> new SarifInvocation(json).write(each));
         json.manual("columnKind", "utf16CodeUnits");
-        json.objects("results", report.issues(), results::write);
+        json.objects("results", report.issues(), issue -> {
+            results.write(issue);
+            if (report.isCompared()) {
+                json.manual("baselineState", report.isKnown(issue) ? "unchanged" : "new");
+            }
+        });
     }
 }

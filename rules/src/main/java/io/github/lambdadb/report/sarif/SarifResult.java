@@ -54,8 +54,6 @@ record SarifResult(JsonText json, List<String> rules) {
                     json.text("justification", each.reason());
                 }
             });
-        } else if (status instanceof Status.Baselined) {
-            json.manual("baselineState", "unchanged");
         }
     }
 
