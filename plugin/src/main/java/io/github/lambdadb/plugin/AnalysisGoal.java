@@ -20,7 +20,7 @@ import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
  * A goal that analyses the module. All parameters are texts, since Maven itself would read a misspelled flag as
  * {@code false}.
  */
-abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, ReportMojo, FactsMojo {
+abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, ReportMojo, BaselineMojo, FactsMojo {
     /** Does nothing. */
     @Parameter(property = "lambda-db.skip", defaultValue = "false")
     private String skip = "false";
@@ -69,6 +69,13 @@ abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, Repor
     @Parameter(property = "lambda-db.outputDirectory", defaultValue = "target/lambda-db")
     private String outputDirectory = "target/lambda-db";
 
+    /**
+     * The findings that are accepted, a file that <code>lambda-db:baseline</code> writes; a relative path starts at the
+     * repository's root.
+     */
+    @Parameter(property = "lambda-db.baselineFile", defaultValue = "lambda-db-baseline.json")
+    private String baselineFile = "lambda-db-baseline.json";
+
     private final Maven maven;
 
     AnalysisGoal(Maven maven) {
@@ -92,9 +99,15 @@ abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, Repor
     }
 
     private void analyse(Maven module, Settings settings) throws MojoExecutionException, MojoFailureException {
+        start(module, settings);
         long start = System.nanoTime();
         CheckReport report = Checker.check(new ModuleInputs(module, settings).request());
         tell(module, settings, report, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Stops the goal before the analysis. */
+    void start(Maven maven, Settings settings) throws MojoExecutionException {
+        // most goals have no reason to
     }
 
     /** Tells the user, and fails if the goal is one that does. */
@@ -116,6 +129,7 @@ abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, Repor
                         SettingText.optionalDuration(given.setting("serverIdleTimeout", serverIdleTimeout)),
                         FailOn.of(given.setting("failOn", failOn))),
                 Formats.of(given.settings("formats", formats)),
-                SettingText.path(given.setting("outputDirectory", outputDirectory)));
+                SettingText.path(given.setting("outputDirectory", outputDirectory)),
+                SettingText.path(given.setting("baselineFile", baselineFile)));
     }
 }

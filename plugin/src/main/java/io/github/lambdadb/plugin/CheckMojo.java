@@ -20,10 +20,11 @@ public final class CheckMojo extends AnalysisGoal {
     @Override
     void tell(Maven maven, Settings settings, CheckReport report, Duration took)
             throws MojoExecutionException, MojoFailureException {
-        Optional<CheckReport> all = new Publication(maven, settings, getLog()).publish(report, took);
+        CheckReport accepted = new Acceptance(maven, settings).over(report);
+        Optional<CheckReport> all = new Publication(maven, settings, getLog()).publish(accepted, took);
         Verdict verdict = new Verdict(maven);
         if (!settings.failsAtEnd()) {
-            verdict.apply(report);
+            verdict.apply(accepted);
         } else if (all.isPresent()) {
             verdict.apply(all.get());
         }

@@ -27,9 +27,12 @@ record Maven(
         if (!isCalledByHand() || !hasPom()) {
             return List.of(this);
         }
-        return session.getProjects().stream()
-                .map(module -> new Maven(session, module, execution, repositories, dependencies))
-                .toList();
+        return session.getProjects().stream().map(this::at).toList();
+    }
+
+    /** The same for another module. */
+    Maven at(MavenProject module) {
+        return new Maven(session, module, execution, repositories, dependencies);
     }
 
     /** Whether the folder has a POM of its own; without one Maven puts a stand-in in its place. */

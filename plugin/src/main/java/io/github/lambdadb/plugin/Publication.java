@@ -1,6 +1,8 @@
 package io.github.lambdadb.plugin;
 
+import io.github.lambdadb.check.BaselineChange;
 import io.github.lambdadb.check.Reports;
+import io.github.lambdadb.issue.Baseline;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RuleFailure;
 import io.github.lambdadb.report.Reporter;
@@ -18,13 +20,17 @@ import org.apache.maven.plugin.logging.Log;
 record Publication(Maven maven, Settings settings, Log log) {
     /** The reactor's report if this module was the last. */
     Optional<CheckReport> publish(CheckReport report, Duration took) throws MojoExecutionException {
-        new ConsoleReport(RepositoryRoot.of(maven), name(), report, took)
-                .lines()
-                .forEach(this::log);
+        print(report, took);
         write(maven.folder(), report);
         boolean isLast = Reactor.of(maven).isLastAfter(report);
         failOnDefects(report);
         return isLast ? Optional.of(finish()) : Optional.empty();
+    }
+
+    void print(CheckReport report, Duration took) {
+        new ConsoleReport(RepositoryRoot.of(maven), name(), report, took)
+                .lines()
+                .forEach(this::log);
     }
 
     /** The reactor's report if this module, which has none itself, was the last. */
@@ -40,7 +46,22 @@ record Publication(Maven maven, Settings settings, Log log) {
         if (!isWritten) {
             write(maven.top(), all);
         }
+        tellOfGoneFindings(all);
         return all;
+    }
+
+    private void tellOfGoneFindings(CheckReport all) throws MojoExecutionException {
+        BaselineFile file = BaselineFile.of(maven, settings);
+        Optional<Baseline> baseline = file.read();
+        if (baseline.isPresent()) {
+            int gone = BaselineChange.of(baseline.get(), all, new CoveredFiles(maven, settings)::cover)
+                    .removed()
+                    .size();
+            if (gone > 0) {
+                log.info("lambda-db: %d in %s no longer found; lambda-db:baseline removes what is gone"
+                        .formatted(gone, file.name()));
+            }
+        }
     }
 
     private String name() {
@@ -61,7 +82,7 @@ record Publication(Maven maven, Settings settings, Log log) {
         }
     }
 
-    private static void failOnDefects(CheckReport report) throws MojoExecutionException {
+    static void failOnDefects(CheckReport report) throws MojoExecutionException {
         if (!report.failures().isEmpty()) {
             RuleFailure first = report.failures().get(0);
             throw new MojoExecutionException("Rule '" + first.rule() + "' failed: " + first.reason());

@@ -62,7 +62,12 @@ final class Reactor {
         }
     }
 
-    private boolean runs(MavenProject project) {
+    boolean hasReportOf(MavenProject project) {
+        return reports.get(project.getId()) instanceof CheckReport;
+    }
+
+    /** Whether the goal is to run in the module, were it built. */
+    boolean runs(MavenProject project) {
         if (maven.isCalledByHand()) {
             return true;
         }

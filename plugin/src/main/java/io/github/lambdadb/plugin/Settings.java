@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The goal's parameters, read and found right; {@code outputDirectory} may be relative to a module's folder. */
+/** The goal's parameters, read and found right; {@code outputDirectory} may be relative to a module's
+ * folder, {@code baselineFile} to the repository's. */
 record Settings(
         boolean isSkipped,
         boolean failsAtEnd,
@@ -14,7 +15,8 @@ record Settings(
         Predicate<String> included,
         Policy policy,
         List<Reporter> reporters,
-        Path outputDirectory) {
+        Path outputDirectory,
+        Path baselineFile) {
     Settings {
         reporters = List.copyOf(reporters);
     }

@@ -17,16 +17,18 @@ record Verdict(Maven maven) {
 
     private String explain(CheckReport report) {
         PluginDescriptor plugin = maven.execution().getMojoDescriptor().getPluginDescriptor();
-        String goal = plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion() + ":explain";
+        String goals = plugin.getGroupId() + ":" + plugin.getArtifactId() + ":" + plugin.getVersion();
         String commands = report.issues().stream()
                 .filter(Issue::isOpen)
                 .map(issue -> issue.rule().id())
                 .distinct()
                 .sorted()
-                .map(rule -> "\n    mvn " + goal + " -Drule=" + rule)
+                .map(rule -> "\n    mvn " + goals + ":explain -Drule=" + rule)
                 .collect(Collectors.joining());
         return "\nTo explain them:" + commands
                 + "\nTo accept one, on its line or the line before it:\n    // lambda-db:allow RULE -- reason"
+                + "\nTo accept all that there are now, and commit the file that this writes:\n    mvn " + goals
+                + ":baseline"
                 + "\nTo let the build pass whatever is found:\n    -Dlambda-db.failOn=never";
     }
 }

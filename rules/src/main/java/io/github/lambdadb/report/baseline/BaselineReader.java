@@ -32,10 +32,15 @@ public final class BaselineReader {
             int line = malformed.getLocation() == null
                     ? 1
                     : malformed.getLocation().getLineNr();
-            throw new MalformedBaselineException(line, "this is not JSON: " + malformed.getOriginalMessage());
+            throw new MalformedBaselineException(line, "this is not JSON: " + reason(malformed));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Without the parser's own words on where an open bracket stands. */
+    private static String reason(JsonProcessingException malformed) {
+        return malformed.getOriginalMessage().split(" \\(start marker", 2)[0];
     }
 
     private Baseline baseline() throws IOException, MalformedBaselineException {
