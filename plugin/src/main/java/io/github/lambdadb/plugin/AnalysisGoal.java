@@ -76,6 +76,10 @@ abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, Repor
     @Parameter(property = "lambda-db.baselineFile", defaultValue = "lambda-db-baseline.json")
     private String baselineFile = "lambda-db-baseline.json";
 
+    /** A git ref, <code>origin/main</code>: only findings that its sources do not have fail the build. */
+    @Parameter(property = "lambda-db.newSince")
+    private String newSince = "";
+
     private final Maven maven;
 
     AnalysisGoal(Maven maven) {
@@ -130,6 +134,7 @@ abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, Repor
                         FailOn.of(given.setting("failOn", failOn))),
                 Formats.of(given.settings("formats", formats)),
                 SettingText.path(given.setting("outputDirectory", outputDirectory)),
-                SettingText.path(given.setting("baselineFile", baselineFile)));
+                SettingText.path(given.setting("baselineFile", baselineFile)),
+                given.setting("newSince", newSince));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lambdadb.plugin;
 
 import io.github.lambdadb.check.Policy;
+import io.github.lambdadb.check.UserSetting;
 import io.github.lambdadb.report.Reporter;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,8 @@ record Settings(
         Policy policy,
         List<Reporter> reporters,
         Path outputDirectory,
-        Path baselineFile) {
+        Path baselineFile,
+        UserSetting newSince) {
     Settings {
         reporters = List.copyOf(reporters);
     }

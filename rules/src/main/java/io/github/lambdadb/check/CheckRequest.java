@@ -35,8 +35,33 @@ public record CheckRequest(
         resourceRoots = List.copyOf(resourceRoots);
     }
 
+    /** The same module in another copy of the root, of the same layout; what lies outside the root stays out. */
+    public CheckRequest movedTo(Path otherRoot) {
+        return new CheckRequest(
+                otherRoot,
+                moved(module, otherRoot),
+                moved(ownRoots, otherRoot),
+                moved(siblingRoots, otherRoot),
+                moved(resourceRoots, otherRoot),
+                dependencies,
+                included,
+                isUsedByOthers,
+                policy);
+    }
+
+    private List<Path> moved(List<Path> folders, Path otherRoot) {
+        return folders.stream()
+                .filter(folder -> folder.startsWith(root))
+                .map(folder -> moved(folder, otherRoot))
+                .toList();
+    }
+
+    private Path moved(Path folder, Path otherRoot) {
+        return otherRoot.resolve(root.relativize(folder)).normalize();
+    }
+
     /** A file as reports show it. */
-    String relative(Path file) {
+    public String relative(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 }
