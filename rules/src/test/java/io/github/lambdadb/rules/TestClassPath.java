@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The real libraries that fixtures are compiled against and analysed with: the jars of the test class path. */
-final class TestClassPath {
+public final class TestClassPath {
 
     private TestClassPath() {}
 
-    static List<Path> entries() {
+    public static List<Path> entries() {
         return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(Path::of)
