@@ -25,6 +25,9 @@ final class IdleStories {
     /** An idle timeout of the server is a story up to this. */
     private static final Duration SOON = Duration.ofMinutes(10);
 
+    /** What RDS calls the endpoints of its proxies. */
+    private static final Pattern PROXY = Pattern.compile("\\.proxy-[a-z0-9]+\\.[a-z0-9-]+\\.rds\\.amazonaws\\.com");
+
     private static final Pattern VALUE = Pattern.compile("(?:\\s|=|%3d|'|\"|to)*(\\d{1,12})\\s*(ms|s|min|h|)");
 
     private final Run run;
@@ -51,6 +54,9 @@ final class IdleStories {
         if (url.value().exempt()) {
             stories.add(new IdleTimeoutStory(Grade.NO_SESSION, "the database runs in the process", url.evidence()));
         }
+        if (PROXY.matcher(url.value().text()).find()) {
+            stories.add(new IdleTimeoutStory(Grade.PROXY, "the endpoint is an RDS Proxy", url.evidence()));
+        }
         machine.catalog().driver(url.value().driver()).ifPresent(driver -> {
             for (DriverModel.ServerIdleTimeout timeout : driver.serverIdleTimeouts()) {
                 String value = url.value().properties().getOrDefault(timeout.key(), "");
@@ -66,25 +72,39 @@ final class IdleStories {
         Term initial = machine.read(object, SettingsBag.property(Property.INIT_SQL));
         Term later = machine.read(object, Connections.STATEMENT);
         for (DriverModel.ServerIdleTimeout timeout : driver.serverIdleTimeouts()) {
-            for (Term sql : List.of(initial, later)) {
-                for (Term option : sql.options()) {
-                    if (mentions(Texts.shown(option).orElse(""), timeout)) {
-                        stories.add(new IdleTimeoutStory(
-                                Grade.SERVER, timeout.variable() + " is set by a statement", option.why()));
-                    }
+            for (Term sql : statements(initial, later)) {
+                if (mentions(Texts.shown(sql).orElse(""), timeout)) {
+                    stories.add(new IdleTimeoutStory(
+                            Grade.SERVER, timeout.variable() + " is set by a statement", sql.why()));
                 }
             }
         }
     }
 
+    /** Each statement; some pools take a list of them. */
+    private List<Term> statements(Term initial, Term later) {
+        List<Term> statements = new ArrayList<>(later.options());
+        for (Term option : initial.options()) {
+            boolean isList = option instanceof Term.Reference reference
+                    && reference.object().shape() instanceof HeapObject.Shape.Container;
+            statements.addAll(
+                    isList
+                            ? Containers.element(machine, ((Term.Reference) option).object())
+                                    .options()
+                            : List.of(option));
+        }
+        return statements;
+    }
+
     /** The variable with a value that ends idle sessions soon enough, or with one that is not known. */
     private static boolean mentions(String text, DriverModel.ServerIdleTimeout timeout) {
         String lower = text.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf(timeout.variable());
-        if (at < 0) {
+        // innodb_lock_wait_timeout is another variable than wait_timeout
+        Matcher variable = Pattern.compile("(?<![a-z_])" + timeout.variable()).matcher(lower);
+        if (!variable.find()) {
             return false;
         }
-        Matcher value = VALUE.matcher(lower.substring(at + timeout.variable().length()));
+        Matcher value = VALUE.matcher(lower.substring(variable.end()));
         return !value.lookingAt() || isShort(value.group(1), value.group(2), timeout.unit());
     }
 
