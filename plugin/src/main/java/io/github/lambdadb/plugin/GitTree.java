@@ -33,7 +33,9 @@ record GitTree(Git git, String commit) {
                     names.flush();
                     byte[] content = content(contents, blob);
                     Files.createDirectories(Objects.requireNonNull(file.getParent()));
-                    Files.write(file, content);
+                    if (content.length <= LARGEST) {
+                        Files.write(file, content);
+                    }
                 }
             }
         } finally {
@@ -42,7 +44,7 @@ record GitTree(Git git, String commit) {
     }
 
     private List<Blob> list(List<String> folders) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("ls-tree", "-r", "-z", "-l", "--full-tree", commit));
+        List<String> arguments = new ArrayList<>(List.of("ls-tree", "-r", "-z", "--full-tree", commit));
         if (!folders.contains("")) {
             arguments.add("--");
             arguments.addAll(folders);
@@ -53,20 +55,15 @@ record GitTree(Git git, String commit) {
         }
         List<Blob> blobs = new ArrayList<>();
         for (String line : answer.output().split("\0", -1)) {
-            // 100644 blob 5ca1ab1e...    1234<TAB>path
+            // 100644 blob 5ca1ab1e...<TAB>path
             String[] parts = line.split("\t", 2);
-            String[] facts = parts[0].split(" +", -1);
-            boolean isFile = parts.length == 2 && facts.length == 4 && facts[0].startsWith("100");
-            if (isFile && isSmall(facts[3]) && isPlain(parts[1])) {
+            String[] facts = parts[0].split(" ", -1);
+            boolean isFile = parts.length == 2 && facts.length == 3 && facts[0].startsWith("100");
+            if (isFile && isPlain(parts[1])) {
                 blobs.add(new Blob(facts[2], parts[1]));
             }
         }
         return blobs;
-    }
-
-    /** A size is not told of what a partial clone does not have, which then fails with a reason. */
-    private static boolean isSmall(String size) {
-        return !size.matches("\\d+") || (size.length() < 10 && Integer.parseInt(size) <= LARGEST);
     }
 
     private static boolean isPlain(String path) {
@@ -75,20 +72,28 @@ record GitTree(Git git, String commit) {
                 && List.of(path.split("/", -1)).stream().noneMatch(LEADING_AWAY::contains);
     }
 
+    private static IOException notHere(Blob blob) {
+        return new IOException(
+                "this partial clone does not have " + blob.path() + "; fetch it with: git fetch --refetch --no-filter");
+    }
+
     /** {@code ID blob SIZE}, a line end, the content, a line end. */
     private static byte[] content(InputStream in, Blob blob) throws IOException {
         StringBuilder header = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {
-                throw new EOFException("git stops at " + blob.path());
+                // how git ends when it must not ask another machine
+                throw notHere(blob);
             }
             header.append((char) c);
         }
         String[] facts = header.toString().split(" ", -1);
         if (facts.length != 3 || !facts[2].matches("\\d{1,9}")) {
-            throw new IOException("the clone does not have the content of " + blob.path());
+            throw notHere(blob);
         }
-        byte[] content = in.readNBytes(Integer.parseInt(facts[2]));
+        int size = Integer.parseInt(facts[2]);
+        byte[] content = in.readNBytes(Math.min(size, LARGEST + 1));
+        in.skipNBytes(size - content.length);
         if (in.read() != '\n') {
             throw new EOFException("git stops in " + blob.path());
         }
