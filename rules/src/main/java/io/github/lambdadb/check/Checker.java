@@ -27,13 +27,8 @@ public final class Checker {
     public static CheckReport check(CheckRequest request) {
         List<Rule> installed = RuleSet.installed();
         RuleSet rules = RuleSet.of(installed, request.policy());
-        List<String> tokens = Catalog.builtInFunctions().interfaces().keySet().stream()
-                .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                .distinct()
-                .sorted()
-                .toList();
         // first without class path: most modules hold no function, and finding jars is the slow part
-        try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens, Set.of())) {
+        try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens(), Set.of())) {
             if (!sources.mayHoldFunctions()) {
                 return Judgement.of(rules, request).over(notAnalysed(sources), Suppressions.none());
             }
@@ -49,6 +44,15 @@ public final class Checker {
                 return Judgement.of(rules, request).over(facts, new Suppressions(program::suppressions, own));
             }
         }
+    }
+
+    /** A file without any of these holds no function. */
+    static List<String> tokens() {
+        return Catalog.builtInFunctions().interfaces().keySet().stream()
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Dependencies withVersions(Dependencies dependencies, Catalog catalog) {
@@ -87,7 +91,7 @@ public final class Checker {
                         .toList());
     }
 
-    private static JavaInputs inputs(CheckRequest request, Dependencies dependencies) {
+    static JavaInputs inputs(CheckRequest request, Dependencies dependencies) {
         return new JavaInputs(
                 request.root(),
                 request.ownRoots(),

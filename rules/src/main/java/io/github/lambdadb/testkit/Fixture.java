@@ -30,11 +30,13 @@ public record Fixture(Path folder) {
         }
     }
 
-    List<Path> sourceRoots() {
+    /** Where its sources lie. */
+    public List<Path> sourceRoots() {
         return hasMavenLayout() ? Checker.sourceRoots(folder, false) : List.of(folder);
     }
 
-    List<Path> resourceRoots() {
+    /** Where its resources lie. */
+    public List<Path> resourceRoots() {
         return List.of(hasMavenLayout() ? folder.resolve("src/main/resources") : folder);
     }
 

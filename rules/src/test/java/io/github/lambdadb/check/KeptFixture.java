@@ -1,0 +1,94 @@
+package io.github.lambdadb.check;
+
+import io.github.lambdadb.analysis.Analysis;
+import io.github.lambdadb.facts.DeclaredDatabase;
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.frontend.java.JavaProgram;
+import io.github.lambdadb.issue.CheckReport;
+import io.github.lambdadb.knowledge.Catalog;
+import io.github.lambdadb.rule.RuleDescriptor;
+import io.github.lambdadb.rules.TestClassPath;
+import io.github.lambdadb.testkit.Expectations;
+import io.github.lambdadb.testkit.Fixture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A fixture whose sources are read once and kept, with the libraries that it names, so that judging it again costs no more than
+ * the analysis and the rules. It is never closed: who comes next in this JVM asks again.
+ */
+record KeptFixture(String name, CheckRequest request, JavaProgram program, Expectations expectations) {
+
+    private static final Path FIXTURES = Path.of("src/test/fixtures");
+    private static final NamedLibraries LIBRARIES = new NamedLibraries(TestClassPath.entries());
+    private static final RuleSet RULES = RuleSet.of(RuleSet.installed(), Policy.defaults());
+
+    /** Group and case of each fixture. */
+    static List<String> names() {
+        try (Stream<Path> folders = Files.walk(FIXTURES, 2)) {
+            return folders.filter(Files::isDirectory)
+                    .map(FIXTURES::relativize)
+                    .filter(folder -> folder.getNameCount() == 2)
+                    .map(folder -> folder.toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The fixtures cannot be read.", unreadable);
+        }
+    }
+
+    static KeptFixture read(String name) {
+        Fixture fixture = new Fixture(FIXTURES.resolve(name));
+        Catalog catalog = Catalog.builtIn();
+        List<Path> classPath = LIBRARIES.of(fixture.folder());
+        Dependencies dependencies = new Dependencies(classPath, JarVersions.of(classPath, catalog), List.of());
+        CheckRequest request = new CheckRequest(
+                fixture.folder(),
+                fixture.folder(),
+                fixture.sourceRoots(),
+                List.of(),
+                fixture.resourceRoots(),
+                () -> dependencies,
+                file -> true,
+                false,
+                Policy.defaults());
+        return new KeptFixture(
+                name,
+                request,
+                JavaProgram.open(Checker.inputs(request, dependencies), Checker.tokens(), catalog.typeNames()),
+                Expectations.of(fixture));
+    }
+
+    /** Analysed anew. */
+    Facts facts() {
+        return program.mayHoldFunctions()
+                ? Analysis.analyse(program, Catalog.builtIn(), DeclaredDatabase.nothing())
+                : Facts.none(program.coverage());
+    }
+
+    /** Where the report on these facts and the fixture's marks differ. */
+    List<String> differences(Facts facts) {
+        Suppressions suppressions = program.mayHoldFunctions()
+                ? new Suppressions(program::suppressions, program.ownSuppressions())
+                : Suppressions.none();
+        CheckReport report = Judgement.of(RULES, request).over(facts, suppressions);
+        return expectations.differences(report, judged(report));
+    }
+
+    /** All rules in a group that begins with {@code _}; otherwise the group's own, and those that the marks name. */
+    private Set<String> judged(CheckReport report) {
+        if (name.startsWith("_")) {
+            return report.rules().stream().map(RuleDescriptor::id).collect(Collectors.toSet());
+        }
+        Set<String> judged = new TreeSet<>(expectations.rules());
+        judged.add(name.substring(0, name.indexOf('/')));
+        return judged;
+    }
+}
