@@ -283,6 +283,19 @@ final class Connections {
         return session;
     }
 
+    /** A source that is only known by its type lends all the same: what is borrowed has to be closed. */
+    Optional<Term> borrowFromUnseen(Term receiver, Expr.Call expr, List<Term> arguments) {
+        if (!(receiver instanceof Term.Opaque opaque)) {
+            return Optional.empty();
+        }
+        String type = opaque.type().name();
+        boolean borrows =
+                machine.types().calls(type).stream().anyMatch(model -> CallModel.names(model.borrows(), expr.name()));
+        return borrows
+                ? Optional.of(borrows(handle(type, type, List.of(), expr.at()), expr, arguments))
+                : Optional.empty();
+    }
+
     /** Whether who borrows has to close: not what a framework manages, nor the one session that all share. */
     private boolean isOwed(HeapObject lender, String type, String method) {
         boolean closable =

@@ -89,6 +89,7 @@ final class LibraryCalls {
             }
         }
         return resource(expr, arguments)
+                .or(() -> connections.borrowFromUnseen(receiver, expr, arguments))
                 .or(() -> jdk.call(receiver, expr, arguments))
                 .orElseGet(() -> unknownCall(receiver, expr, arguments));
     }
