@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -18,7 +17,8 @@ record CoveredFiles(Maven maven, Settings settings) {
             return false;
         }
         return maven.hasPom()
-                ? !isPartOfABuild() && owner(path).map(this::isDoneWith).orElse(false)
+                ? !LargerBuild.holds(maven.top(), RepositoryRoot.of(maven))
+                        && owner(path).map(this::isDoneWith).orElse(false)
                 : path.startsWith(maven.folder());
     }
 
@@ -45,13 +45,5 @@ record CoveredFiles(Maven maven, Settings settings) {
             }
         }
         return Optional.empty();
-    }
-
-    private boolean isPartOfABuild() {
-        Path root = RepositoryRoot.of(maven);
-        return Stream.iterate(maven.top(), folder -> folder != null, Path::getParent)
-                .skip(1)
-                .takeWhile(folder -> folder.startsWith(root))
-                .anyMatch(folder -> Files.exists(folder.resolve("pom.xml")));
     }
 }
