@@ -31,7 +31,8 @@ final class LargerBuild {
             return Stream.concat(Stream.of(model), model.getProfiles().stream())
                     .map(ModelBase::getModules)
                     .flatMap(List::stream)
-                    .anyMatch(module -> top.startsWith(folder.resolve(module).normalize()));
+                    .map(module -> folder.resolve(module).normalize())
+                    .anyMatch(module -> module.equals(top) || module.equals(top.resolve("pom.xml")));
         } catch (IOException | XmlPullParserException unreadable) {
             // it may list it
             return true;
