@@ -3,6 +3,7 @@
  *
  *   expected/console.txt         the plugin's lines of the log, messages and evidence left out
  *   expected/MODULE/results.txt  the results in the module's SARIF file, one a line
+ *   expected/baseline.txt        the project's baseline file
  *
  * What differs from machine to machine or with the analysis stands as PROJECT and COVERAGE. To accept what is new, copy it from the message.
  */
@@ -29,16 +30,28 @@ def results = { File sarif ->
     new JsonSlurper().parse(sarif, 'UTF-8').runs[0].results.collect {
         def place = it.locations[0].physicalLocation
         def file = place.artifactLocation.uri.replaceAll(somewhere + '/', '')
-        def status = it.suppressions ? ' suppressed' : ''
+        def status = it.suppressions ? ' suppressed' : it.baselineState == 'unchanged' ? ' baselined' : ''
         "$it.level $it.ruleId $file:$place.region.startLine:$place.region.startColumn$status"
     }.join('\n')
+}
+
+def baseline = {
+    def above = /"[^ "]*\/it\/[^\/ "]+\// + project.name + '/'
+    new File(project, 'lambda-db-baseline.json').getText('UTF-8').replaceAll(above, '"')
+}
+
+def actualOf = { File wanted, String module ->
+    switch (wanted.name) {
+        case 'console.txt': return console()
+        case 'baseline.txt': return baseline()
+        default: return results(new File(project, module + '/target/lambda-db/lambda-db.sarif'))
+    }
 }
 
 int compared = 0
 expected.eachFileRecurse(groovy.io.FileType.FILES) { File wanted ->
     String module = expected.toPath().relativize(wanted.parentFile.toPath())
-    File sarif = new File(project, module + '/target/lambda-db/lambda-db.sarif')
-    String actual = wanted.name == 'console.txt' ? console() : results(sarif)
+    String actual = actualOf(wanted, module)
     compared++
     assert actual.trim() == wanted.getText('UTF-8').trim() : "$module/$wanted.name of $project.name is now:\n$actual\n"
 }
