@@ -39,20 +39,22 @@ final class Activations {
                         && reference.object().shape() instanceof HeapObject.Shape.Instance instance
                 ? instance.scope()
                 : Optional.empty();
-        Term result = enter(
-                new Frame(
-                        machine.nextId(),
-                        owner.get(),
-                        method.signature(),
-                        method.isStatic() ? Plain.NULL : self,
-                        lexical,
-                        Optional.of(machine.frame()),
-                        callSite,
-                        machine.store()),
-                () -> {
-                    bind(method, arguments);
-                    interpreter.run(method.body());
-                });
+        Frame frame = new Frame(
+                machine.nextId(),
+                owner.get(),
+                method.signature(),
+                method.isStatic() ? Plain.NULL : self,
+                lexical,
+                Optional.of(machine.frame()),
+                callSite,
+                machine.store());
+        Term result = machine.retries()
+                .run(
+                        method,
+                        () -> enter(frame, () -> {
+                            bind(method, arguments);
+                            interpreter.run(method.body());
+                        }));
         return interpreter.places().typed(result, method.returnType());
     }
 
@@ -69,6 +71,7 @@ final class Activations {
     Term enter(Frame frame, Runnable body) {
         Frame caller = machine.frame();
         Store base = frame.base();
+        int from = machine.recorder().size();
         machine.store(base.child());
         machine.frame(frame);
         body.run();
@@ -77,10 +80,11 @@ final class Activations {
         }
         machine.frame(caller);
         machine.store(base);
+        Term answer = machine.proofs().answer(frame.returns(), from);
         base.become(frame.returns().stream()
                 .map(outcome -> withoutLocals(frame, outcome.written()))
                 .toList());
-        return Join.of(frame.returns().stream().map(Frame.Outcome::value).toList());
+        return answer;
     }
 
     private static Map<Key, Term> withoutLocals(Frame frame, Map<Key, Term> written) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Decides which branches are possible, and what each of them knows more. */
@@ -109,11 +110,30 @@ final class Conditions {
 
     private Outcome equality(Expr.Binary binary) {
         boolean positive = binary.operator().equals("==");
+        boolean isName = binary.right() instanceof Expr.Name || binary.right() instanceof Expr.FieldAccess;
+        if (isName
+                && interpreter.evaluate(binary.right()) instanceof Term.Reference constant
+                && Proofs.isEnum(constant.object())) {
+            Outcome same = against(constant, interpreter.evaluate(binary.left()));
+            return positive ? same : same.negated();
+        }
         Expr tested = binary.right() instanceof Expr.Null ? binary.left() : binary.right();
         Outcome outcome = binary.left() instanceof Expr.Null || binary.right() instanceof Expr.Null
                 ? againstNull(tested)
                 : plain(new Expr.Binary("==", binary.left(), binary.right(), binary.at()));
         return positive ? outcome : outcome.negated();
+    }
+
+    /** Whether a value is the one object, and what that proves. */
+    private Outcome against(Term.Reference constant, Term value) {
+        List<Term> others = value.options().stream()
+                .filter(option -> !option.equals(constant))
+                .toList();
+        boolean unknown = !others.stream().allMatch(Term.Reference.class::isInstance);
+        boolean same = unknown || others.size() < value.options().size();
+        return new Outcome(
+                same ? List.of(machine.proofs().given(List.of(constant))) : List.of(),
+                others.isEmpty() ? List.of() : List.of(machine.proofs().given(others)));
     }
 
     private Outcome againstNull(Expr tested) {
@@ -150,7 +170,53 @@ final class Conditions {
         return List.of(place.map(key -> Map.of(key, Join.of(options))).orElse(Map.of()));
     }
 
+    /** Where a place holds optionals, it is known afterwards whether something is in them. */
+    private Optional<Outcome> presence(Expr.Call call, boolean whenEmpty) {
+        Optional<Key> place = interpreter.places().keyOf(call.target());
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Term> options = interpreter.evaluate(call.target()).options();
+        boolean known = options.stream()
+                .allMatch(option -> option instanceof Term.Reference reference
+                        && reference.object().type().equals(OptionalCalls.TYPE));
+        if (!known) {
+            return Optional.empty();
+        }
+        List<Map<Key, Term>> empty = contents(place.get(), options, Nullness::mayBeNull);
+        List<Map<Key, Term>> full = contents(place.get(), options, option -> !Nullness.isNull(option));
+        return Optional.of(whenEmpty ? new Outcome(empty, full) : new Outcome(full, empty));
+    }
+
+    /** The optionals that may hold such a value, holding only such. */
+    private List<Map<Key, Term>> contents(Key place, List<Term> optionals, Predicate<Term> which) {
+        List<Term> left = new ArrayList<>();
+        Map<Key, Term> state = new LinkedHashMap<>();
+        for (Term optional : optionals) {
+            HeapObject object = ((Term.Reference) optional).object();
+            List<Term> values = machine.read(object, Containers.VALUE).options().stream()
+                    .filter(which)
+                    .toList();
+            if (!values.isEmpty()) {
+                left.add(optional);
+                state.put(Key.field(object, Containers.VALUE), Join.of(values));
+            }
+        }
+        if (left.isEmpty()) {
+            return List.of();
+        }
+        state.put(place, Join.of(left));
+        return List.of(state);
+    }
+
     private Outcome plain(Expr condition) {
+        if (condition instanceof Expr.Call call
+                && (call.name().equals("isEmpty") || call.name().equals("isPresent"))) {
+            Optional<Outcome> presence = presence(call, call.name().equals("isEmpty"));
+            if (presence.isPresent()) {
+                return presence.get();
+            }
+        }
         machine.testing(1);
         Term term = interpreter.evaluate(condition);
         machine.testing(-1);

@@ -72,7 +72,10 @@ final class Connections {
                 return Optional.of(arguments.get(0));
             }
             if (CallModel.names(model.evicts(), name)) {
-                reach.roots(object).forEach(root -> event(Recorder.Kind.EVICTED, root, true, expr));
+                reach.roots(object).forEach(root -> {
+                    event(Recorder.Kind.EVICTED, root, true, expr);
+                    machine.openings().evicted(root, expr.at());
+                });
                 return Optional.of(Plain.NULL);
             }
             if (CallModel.names(model.bookkeeping(), name)) {
@@ -88,6 +91,7 @@ final class Connections {
                         .forEach((root, guarded) ->
                                 event(Recorder.Kind.QUERIED, root, guarded || cleansUp, !used.contains(root), expr));
                 markUsed(receiver, used);
+                reach.roots(object).forEach(root -> machine.openings().lent(root, expr.at()));
                 sqlSeen(reach.roots(object), expr, arguments);
                 return Optional.of(derived(receiver, expr, arguments));
             }
@@ -268,6 +272,7 @@ final class Connections {
         reach.roots(object).forEach(root -> machine.recorder().usedClosed(root, machine, expr));
         machine.mayRaise(expr.name().equals("getConnection") ? SQL_EXCEPTION : Exits.ANY, expr.at(), expr.name());
         reach.guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.BORROWED, root, guarded, expr));
+        reach.roots(object).forEach(root -> machine.openings().lent(root, expr.at()));
         String type = machine.types()
                 .returnType(machine.types().typeOf(object), expr.name(), arguments.size())
                 .map(TypeName::name)

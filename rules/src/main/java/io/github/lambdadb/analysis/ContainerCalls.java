@@ -209,6 +209,10 @@ final class ContainerCalls {
                 arguments.forEach(argument -> copyFrom(object, argument));
                 return Optional.of(Plain.NULL);
             }
+            case "merge", "compute", "computeIfPresent" -> {
+                Containers.open(machine, object);
+                return Optional.empty();
+            }
             case "load", "loadFromXML" -> {
                 new LoadedProperties(machine).load(object, arguments.get(0));
                 return Optional.of(Plain.NULL);

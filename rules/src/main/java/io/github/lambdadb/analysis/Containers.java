@@ -16,6 +16,8 @@ final class Containers {
     private static final String ELEMENT = "e:";
     private static final String ANY = "#any";
     private static final String OPEN = "#openMap";
+    private static final String VIEW = "#view";
+    private static final int MOST_KNOWN = 12;
 
     private Containers() {}
 
@@ -148,6 +150,66 @@ final class Containers {
             }
         }
         return entries;
+    }
+
+    /** The elements one after the other, where all of them are known and few. */
+    static Optional<List<Term>> known(Machine machine, HeapObject container) {
+        List<Term> elements = elements(machine, container);
+        boolean isView = !(machine.read(container, VIEW) instanceof Term.Unset);
+        boolean other = isOpen(machine, container)
+                || !(machine.read(container, ANY) instanceof Term.Unset)
+                || !(machine.read(container, VALUE) instanceof Term.Unset)
+                || elements.stream().anyMatch(Containers::mayBeAbsent);
+        return other || elements.size() > MOST_KNOWN || (elements.isEmpty() && !isView)
+                ? Optional.empty()
+                : Optional.of(elements);
+    }
+
+    private static boolean mayBeAbsent(Term term) {
+        return term.options().stream().anyMatch(Term.Unset.class::isInstance);
+    }
+
+    /** The keys, values or entries of a map of which all keys are known; the map itself stands for those of others. */
+    static HeapObject view(Machine machine, HeapObject map, String which, Location at) {
+        List<Map.Entry<String, Term>> entries =
+                List.copyOf(entries(machine, map).entrySet());
+        boolean isMap = map.type().endsWith("Map") && map.type().startsWith("java.util.");
+        boolean other = !isMap
+                || isOpen(machine, map)
+                || !(machine.read(map, ANY) instanceof Term.Unset)
+                || entries.size() > MOST_KNOWN
+                || entries.stream().anyMatch(entry -> mayBeAbsent(entry.getValue()));
+        if (other) {
+            return map;
+        }
+        HeapObject view = create(machine, "java.util.Map." + which, at);
+        machine.write(view, VIEW, new Term.Constant(true, Evidence.none()));
+        for (int i = 0; i <= MOST_KNOWN; i++) {
+            Term element = i < entries.size() ? viewed(machine, entries.get(i), i, which, at) : Plain.UNSET;
+            machine.write(view, ELEMENT + i, element);
+        }
+        return view;
+    }
+
+    private static Term viewed(Machine machine, Map.Entry<String, Term> entry, int index, String which, Location at) {
+        Term key = Term.constant(entry.getKey(), at, "a key");
+        if (which.equals("entrySet")) {
+            HeapObject pair = create(machine, "java.util.Map.Entry " + index, at);
+            machine.write(pair, ELEMENT + 0, key);
+            machine.write(pair, ELEMENT + 1, entry.getValue());
+            return new Term.Reference(pair);
+        }
+        return which.equals("keySet") ? key : entry.getValue();
+    }
+
+    /** A collection of which these are the elements, in order. */
+    static HeapObject list(Machine machine, List<Term> elements, Location at) {
+        HeapObject list = create(machine, "java.util.List", at);
+        machine.write(list, VIEW, new Term.Constant(true, Evidence.none()));
+        for (int i = 0; i <= MOST_KNOWN; i++) {
+            machine.write(list, ELEMENT + i, i < elements.size() ? elements.get(i) : Plain.UNSET);
+        }
+        return list;
     }
 
     /** All that one holds comes to the other. */

@@ -153,7 +153,7 @@ final class Exceptions {
         int end = machine.recorder().size();
         boolean goesOn = machine.store().isReachable() || machine.jumped() > jumped;
         if (catchesLostConnections(clause)) {
-            boolean forgets = forgets(written, handler.thrown());
+            boolean forgets = forgets(written, handler.thrown()) || closesWhatIsChecked(from, to, start, end);
             if (repeats(start, end) || (forgets && goesOn)) {
                 machine.recorder().retried(from, to);
             } else if (forgets) {
@@ -170,6 +170,18 @@ final class Exceptions {
         return thrown.entrySet().stream()
                 .filter(entry -> entry.getValue().options().stream().anyMatch(Term.Reference.class::isInstance))
                 .anyMatch(entry -> written.sawNull(entry.getKey()));
+    }
+
+    /** Whether the handler closes what the body has used, and the program asks whether it is closed before it uses it. */
+    private boolean closesWhatIsChecked(int from, int to, int start, int end) {
+        List<Recorder.Event> events = machine.recorder().events();
+        return events.subList(start, end).stream()
+                .filter(event -> event.kind() == Recorder.Kind.CLOSED)
+                .map(Recorder.Event::object)
+                .filter(object -> events.subList(from, to).stream()
+                        .anyMatch(event -> event.object().equals(object) && event.kind() == Recorder.Kind.QUERIED))
+                .anyMatch(object -> events.stream()
+                        .anyMatch(event -> event.object().equals(object) && event.kind() == Recorder.Kind.BOOKKEEPING));
     }
 
     /** A new connection, and the work once more: in the handler itself or by a loop around. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Evaluates expressions to terms. */
 final class Expressions implements Expr.Visitor<Term> {
@@ -140,31 +141,29 @@ final class Expressions implements Expr.Visitor<Term> {
 
     /** A condition used as a value: what each way to its end says. */
     private Term truth(Expr.Binary expr) {
-        List<Term> values = new ArrayList<>();
-        switch (expr.operator()) {
-            case "&&" ->
-                interpreter
-                        .conditions()
-                        .branch(
-                                expr.left(),
-                                () -> values.add(interpreter.evaluate(expr.right())),
-                                () -> values.add(new Term.Constant(false, Evidence.none())));
-            case "||" ->
-                interpreter
-                        .conditions()
-                        .branch(
-                                expr.left(),
-                                () -> values.add(new Term.Constant(true, Evidence.none())),
-                                () -> values.add(interpreter.evaluate(expr.right())));
-            default ->
-                interpreter
-                        .conditions()
-                        .branch(
-                                expr,
-                                () -> values.add(new Term.Constant(true, Evidence.none())),
-                                () -> values.add(new Term.Constant(false, Evidence.none())));
-        }
-        return Join.of(values);
+        Supplier<Term> yes = () -> new Term.Constant(true, Evidence.none());
+        Supplier<Term> no = () -> new Term.Constant(false, Evidence.none());
+        return switch (expr.operator()) {
+            case "&&" -> either(expr.left(), () -> interpreter.evaluate(expr.right()), no);
+            case "||" -> either(expr.left(), yes, () -> interpreter.evaluate(expr.right()));
+            default -> either(expr, yes, no);
+        };
+    }
+
+    /** The value of the branches that are possible. */
+    private Term either(Expr condition, Supplier<Term> whenTrue, Supplier<Term> whenFalse) {
+        List<Frame.Outcome> outcomes = new ArrayList<>();
+        Store base = machine.store();
+        int from = machine.recorder().size();
+        interpreter
+                .conditions()
+                .branch(
+                        condition,
+                        () -> outcomes.add(new Frame.Outcome(
+                                whenTrue.get(), machine.store().since(base))),
+                        () -> outcomes.add(new Frame.Outcome(
+                                whenFalse.get(), machine.store().since(base))));
+        return machine.proofs().answer(outcomes, from);
     }
 
     @Override
@@ -176,14 +175,10 @@ final class Expressions implements Expr.Visitor<Term> {
 
     @Override
     public Term visitConditional(Expr.Conditional expr) {
-        List<Term> values = new ArrayList<>();
-        interpreter
-                .conditions()
-                .branch(
-                        expr.condition(),
-                        () -> values.add(interpreter.evaluate(expr.whenTrue())),
-                        () -> values.add(interpreter.evaluate(expr.whenFalse())));
-        return Join.of(values);
+        return either(
+                expr.condition(),
+                () -> interpreter.evaluate(expr.whenTrue()),
+                () -> interpreter.evaluate(expr.whenFalse()));
     }
 
     @Override

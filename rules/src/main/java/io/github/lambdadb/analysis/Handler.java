@@ -33,6 +33,15 @@ final class Handler {
         return term != null && term.options().stream().anyMatch(Term.Null.class::isInstance);
     }
 
+    /** Whether null was written to a place that held an object. */
+    boolean forgets() {
+        return seen.keySet().stream()
+                .anyMatch(key -> sawNull(key)
+                        && base.get(key).stream()
+                                .flatMap(term -> term.options().stream())
+                                .anyMatch(Term.Reference.class::isInstance));
+    }
+
     void saw(Key key, Term term) {
         seen.merge(key, term, Join::of);
     }

@@ -126,17 +126,45 @@ final class IdleStories {
     }
 
     private void released(HeapObject object, List<IdleTimeoutStory> stories) {
-        Store store = run.stateOf(object);
-        boolean evicted = machine.recorder().events().stream()
-                .anyMatch(event ->
-                        event.kind() == Recorder.Kind.EVICTED && event.object().equals(object) && event.epoch() > 0);
-        if (machine.openings().isClosed(store, object)) {
+        Openings openings = machine.openings();
+        boolean closed = openings.isClosed(run.stateOf(object), object);
+        // what an invocation opens and closes must be closed when it fails as well
+        boolean leftOpen =
+                object.epoch() > 0 && run.invocationOf(object).exits().open().contains(object);
+        if (closed && !leftOpen) {
             stories.add(
                     new IdleTimeoutStory(Grade.RELEASED, "it is closed before the invocation returns", why(object)));
-        } else if (evicted) {
+        } else if (!closed && isEvicted(object)) {
             stories.add(new IdleTimeoutStory(
                     Grade.RELEASED, "its idle sessions are evicted in the invocation", Evidence.none()));
+        } else if (!closed) {
+            new Hooks(run.sources().interpreter())
+                    .closing(object)
+                    .ifPresent(why -> stories.add(new IdleTimeoutStory(
+                            Grade.INEFFECTIVE,
+                            why.steps().get(why.steps().size() - 1).text()
+                                    + ", which Lambda does not run at the end of an environment without an extension",
+                            why)));
         }
+    }
+
+    private boolean isEvicted(HeapObject object) {
+        boolean inLater = machine.recorder().events().stream()
+                .anyMatch(event ->
+                        event.kind() == Recorder.Kind.EVICTED && event.object().equals(object) && event.epoch() == 2);
+        if (object.epoch() == 2) {
+            return inLater;
+        }
+        return inLater
+                && machine.openings()
+                        .idle(object)
+                        .filter(sessions -> isClosed(sessions, run.invocationOf(sessions)))
+                        .isPresent();
+    }
+
+    private boolean isClosed(HeapObject sessions, Run.Snapshot end) {
+        return machine.openings().isClosed(end.store(), sessions)
+                && !end.exits().open().contains(sessions);
     }
 
     private Evidence why(HeapObject object) {

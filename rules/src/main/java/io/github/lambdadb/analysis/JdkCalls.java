@@ -14,6 +14,8 @@ final class JdkCalls {
             "java.lang.ThreadLocal.withInitial",
             "io.vavr.Lazy.of");
 
+    private static final String FUNCTION = "#function";
+
     /** Streams and readers that show what another one reads. */
     private static final Set<String> READERS =
             Set.of("java.io.InputStreamReader", "java.io.BufferedReader", "java.io.BufferedInputStream");
@@ -36,6 +38,7 @@ final class JdkCalls {
     private final FutureCalls futures;
     private final OptionalCalls optionals;
     private final EnvironmentCalls environment;
+    private final Hooks hooks;
 
     JdkCalls(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -47,6 +50,7 @@ final class JdkCalls {
         this.futures = new FutureCalls(interpreter);
         this.optionals = new OptionalCalls(interpreter);
         this.environment = new EnvironmentCalls(machine);
+        this.hooks = new Hooks(interpreter);
     }
 
     Optional<Term> construct(String type, List<Term> arguments, Location at) {
@@ -62,7 +66,9 @@ final class JdkCalls {
         if (type.equals("java.lang.String")) {
             return Optional.of(arguments.size() == 1 ? arguments.get(0) : strings.opaque());
         }
-        return strings.construct(type, arguments, at).or(() -> containers.construct(type, arguments, at));
+        return strings.construct(type, arguments, at)
+                .or(() -> hooks.construct(type, arguments, at))
+                .or(() -> containers.construct(type, arguments, at));
     }
 
     Optional<Term> staticCall(String type, Expr.Call expr, List<Term> arguments) {
@@ -80,6 +86,8 @@ final class JdkCalls {
             case FutureCalls.TYPE -> futures.create(expr.name(), arguments, expr.at());
             case "java.util.ResourceBundle" ->
                 Optional.of(new LoadedProperties(machine).bundle(arguments.get(0), expr.at()));
+            case "java.util.stream.Collectors" ->
+                expr.name().equals("joining") ? Optional.of(joiners.create(arguments, expr.at())) : Optional.empty();
             case "java.net.URI" -> Optional.of(arguments.get(0));
             case "java.text.MessageFormat" -> Optional.of(strings.message(arguments));
             case "java.lang.String", "java.net.URLEncoder" -> strings.staticCall(expr.name(), arguments);
@@ -106,6 +114,14 @@ final class JdkCalls {
     }
 
     Optional<Term> call(Term receiver, Expr.Call expr, List<Term> arguments) {
+        Optional<Term> hook = hooks.call(receiver, expr, arguments);
+        if (hook.isPresent()) {
+            return hook;
+        }
+        if (receiver instanceof Term.Reference reference
+                && reference.object().shape() instanceof HeapObject.Shape.Instance) {
+            return threadLocal(reference, expr, arguments).or(() -> enumCall(receiver, expr));
+        }
         if (receiver instanceof Term.Constant constant && constant.value() instanceof Expressions.ClassName) {
             return Optional.of(strings.opaque());
         }
@@ -123,6 +139,30 @@ final class JdkCalls {
             return numbers.call(constant, expr.name(), arguments);
         }
         return enumCall(receiver, expr);
+    }
+
+    /** A {@code ThreadLocal} that overrides {@code initialValue}. */
+    private Optional<Term> threadLocal(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {
+        HeapObject object = receiver.object();
+        boolean isOne = object.declaration()
+                .filter(declared -> declared.superclass().name().equals("java.lang.ThreadLocal")
+                        && !declared.methods("initialValue").isEmpty())
+                .isPresent();
+        if (!isOne) {
+            return Optional.empty();
+        }
+        switch (expr.name()) {
+            case "get" -> {
+                machine.write(object, FUNCTION, receiver);
+                return Optional.of(recall(object, expr));
+            }
+            case "set" -> machine.write(object, Containers.VALUE, arguments.get(0));
+            case "remove" -> machine.write(object, Containers.VALUE, Plain.UNSET);
+            default -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Plain.NULL);
     }
 
     private Optional<Term> onContainer(HeapObject object, Expr.Call expr, List<Term> arguments) {
@@ -149,7 +189,7 @@ final class JdkCalls {
 
     private Term memo(Term function, Location at) {
         HeapObject memo = Containers.create(machine, "memo", at);
-        machine.write(memo, "#function", function);
+        machine.write(memo, FUNCTION, function);
         return new Term.Reference(memo);
     }
 
@@ -161,7 +201,7 @@ final class JdkCalls {
         }
         Term made = interpreter
                 .functions()
-                .applyAny(machine.read(memo, "#function"), List.of(), expr.at())
+                .applyAny(machine.read(memo, FUNCTION), List.of(), expr.at())
                 .orElse(Term.unknown("a supplier that is not known"));
         Term both = known instanceof Term.Unset
                 ? made

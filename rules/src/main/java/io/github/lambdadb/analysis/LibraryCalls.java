@@ -10,15 +10,6 @@ import java.util.Optional;
 
 /** Calls that leave the sources: what is known of the library, and a careful guess-free answer for the rest. */
 final class LibraryCalls {
-    /** Libraries that repeat the work they are given. */
-    private static final List<String> RETRYING = List.of(
-            "io.github.resilience4j.retry.",
-            "dev.failsafe.",
-            "net.jodah.failsafe.",
-            "org.springframework.retry.",
-            "org.springframework.core.retry.",
-            "com.github.rholder.retry.");
-
     /** Methods of collections and streams that call a function for each element. */
     private static final List<String> ITERATING = List.of(
             "forEach*", "map*", "flatMap*", "peek", "filter", "anyMatch", "allMatch", "noneMatch", "collect", "reduce");
@@ -203,6 +194,8 @@ final class LibraryCalls {
         giveAway(connections.reach().tracked(arguments), type, expr.at());
         TypeName result = machine.types()
                 .returnType(type, expr.name(), arguments.size())
+                // a builder that returns itself does so by a type variable
+                .filter(returned -> !(Retries.isLibrary(type) && returned.name().equals("java.lang.Object")))
                 .orElse(TypeName.unresolved(type.contains(".") ? type : "?"));
         escapeAll(arguments, expr.at(), "is given to " + expr.name(), type);
         List<Term> behind = new ArrayList<>(
@@ -224,9 +217,12 @@ final class LibraryCalls {
 
     /** Functions that a library gets may run now or never, or once for each record; what they close is trusted to be closed. */
     private void runFunctions(List<Term> arguments, Expr.Call expr, Term receiver) {
-        int from = machine.recorder().size();
         String type = machine.types().typeOf(receiver).orElse(family(receiver));
         boolean iterates = CallModel.names(ITERATING, expr.name()) && (type.equals("?") || isCollection(type));
+        machine.retries().run(type, expr.name(), () -> runFunctions(arguments, expr, receiver, iterates));
+    }
+
+    private void runFunctions(List<Term> arguments, Expr.Call expr, Term receiver, boolean iterates) {
         for (Term argument : arguments) {
             if (argument.options().stream().anyMatch(interpreter.functions()::isFunction)) {
                 List<Term> given = given(receiver);
@@ -236,9 +232,6 @@ final class LibraryCalls {
                     machine.trusting(() -> machine.iterate(expr.at(), nth, body), expr.at());
                 }
             }
-        }
-        if (RETRYING.stream().anyMatch(type::startsWith)) {
-            machine.recorder().retried(from, machine.recorder().size());
         }
     }
 
@@ -295,6 +288,14 @@ final class LibraryCalls {
 
     Term element(Term iterable) {
         return jdk.element(iterable);
+    }
+
+    /** What is visited one after the other, where all of it is known. */
+    Optional<List<Term>> known(Term iterable) {
+        return iterable instanceof Term.Reference reference
+                        && reference.object().shape() instanceof HeapObject.Shape.Container
+                ? Containers.known(machine, reference.object())
+                : Optional.empty();
     }
 
     Term array(List<Term> elements, Location at) {

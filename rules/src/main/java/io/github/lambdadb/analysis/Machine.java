@@ -31,6 +31,8 @@ final class Machine {
     private final Map<HeapObject, Set<String>> fields = new HashMap<>();
     private final Map<String, Frame> scopes = new HashMap<>();
     private final Openings openings = new Openings(this);
+    private final Retries retries = new Retries(this);
+    private final Proofs proofs = new Proofs(this);
     private final Deque<Exits> exits = new ArrayDeque<>(List.of(new Exits()));
     private final Deque<Handler> handlers;
     private final Deque<Jumps> jumps = new ArrayDeque<>();
@@ -340,6 +342,14 @@ final class Machine {
 
     Openings openings() {
         return openings;
+    }
+
+    Proofs proofs() {
+        return proofs;
+    }
+
+    Retries retries() {
+        return retries;
     }
 
     /** The ways out for exceptions, innermost first. */

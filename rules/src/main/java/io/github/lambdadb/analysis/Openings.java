@@ -20,11 +20,34 @@ final class Openings {
 
     private final Machine machine;
     private final Set<HeapObject> all = new LinkedHashSet<>();
+    private final Map<HeapObject, HeapObject> idle = new LinkedHashMap<>();
     private final Map<HeapObject, Location> repeatedBy = new LinkedHashMap<>();
     private final Map<HeapObject, Evidence> lost = new LinkedHashMap<>();
 
     Openings(Machine machine) {
         this.machine = machine;
+    }
+
+    /** A session was lent by a pool, and will be idle when it comes back. */
+    void lent(HeapObject pool, Location at) {
+        HeapObject sessions = idle.get(pool);
+        if (sessions != null) {
+            put(sessions, Openness.Kind.OPEN, Evidence.of(at, "is borrowed"));
+        }
+    }
+
+    /** The idle sessions of a pool are ended. */
+    void evicted(HeapObject pool, Location at) {
+        HeapObject sessions = idle.computeIfAbsent(
+                pool,
+                object -> new HeapObject(
+                        machine.nextId(), "#idle", at, 2, object.shape(), "", "", Evidence.none(), List.of()));
+        put(sessions, Openness.Kind.CLOSED, Evidence.of(at, "is evicted"));
+    }
+
+    /** What stands for the idle sessions of a pool that the program evicts, as an opening of a later invocation. */
+    Optional<HeapObject> idle(HeapObject pool) {
+        return Optional.ofNullable(idle.get(pool));
     }
 
     /** The loop over records that opens the object once more, if one does. */
@@ -126,12 +149,9 @@ final class Openings {
     }
 
     Set<HeapObject> open(Store store) {
-        Set<HeapObject> open = new LinkedHashSet<>();
-        for (HeapObject object : all) {
-            if (mayBe(store, object, Openness.Kind.OPEN)) {
-                open.add(object);
-            }
-        }
+        Set<HeapObject> open = new LinkedHashSet<>(all);
+        open.addAll(idle.values());
+        open.removeIf(object -> !mayBe(store, object, Openness.Kind.OPEN));
         return open;
     }
 

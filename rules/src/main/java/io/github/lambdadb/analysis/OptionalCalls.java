@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** {@code java.util.Optional}: what is in it, or null. */
 final class OptionalCalls {
+    static final String TYPE = "java.util.Optional";
+
     private final Interpreter interpreter;
     private final Machine machine;
 

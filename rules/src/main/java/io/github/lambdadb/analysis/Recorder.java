@@ -26,6 +26,7 @@ final class Recorder {
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final Map<HeapObject, List<Evidence>> escapes = new LinkedHashMap<>();
     private final Map<HeapObject, String> names = new LinkedHashMap<>();
+    private final List<Hook> hooks = new ArrayList<>();
     private int followed;
     private int notFollowed;
     private int quiet;
@@ -34,6 +35,14 @@ final class Recorder {
 
     /** A use of what an earlier invocation closed: where that was, and whether every path there had. */
     record ClosedUse(Evidence close, boolean always, Event use) {}
+
+    private final List<Probe> probes = new ArrayList<>();
+
+    /** Calls that try a session. */
+    private record Probe(HeapObject session, int from, int to) {}
+
+    /** Work for the end of the process. */
+    record Hook(String name, Location at, Runnable work) {}
 
     /** Something that happened to an object. */
     record Event(
@@ -44,6 +53,7 @@ final class Recorder {
             boolean isFirst,
             Location at,
             String member,
+            String caller,
             String call,
             Evidence path) {
         DatabaseCall asCall() {
@@ -72,7 +82,27 @@ final class Recorder {
             return;
         }
         Frame frame = machine.frame();
-        events.add(new Event(kind, object, machine.epoch(), guarded, isFirst, at, frame.member(), call, frame.path()));
+        events.add(new Event(
+                kind,
+                object,
+                machine.epoch(),
+                guarded,
+                isFirst,
+                at,
+                frame.member(),
+                frame.caller().map(Frame::member).orElse(""),
+                call,
+                frame.path()));
+    }
+
+    void hook(String name, Location at, Runnable work) {
+        if (hooks.stream().noneMatch(hook -> hook.at().equals(at))) {
+            hooks.add(new Hook(name, at, work));
+        }
+    }
+
+    List<Hook> hooks() {
+        return hooks;
     }
 
     /** Runs once more, for its effect on the state, what is also run on a way of its own. */
@@ -109,6 +139,29 @@ final class Recorder {
         return dropped.get(event);
     }
 
+    /** The calls between two moments try whether a session lives, and tell who asks. */
+    void probed(HeapObject session, int from, int to) {
+        probes.add(new Probe(session, from, to));
+    }
+
+    /** Whether the event is a trial of its session, after which another one is opened. */
+    boolean isProbe(int event) {
+        Event tried = events.get(event);
+        return probes.stream()
+                .anyMatch(probe -> probe.from() <= event
+                        && event < probe.to()
+                        && probe.session().equals(tried.object())
+                        && events.subList(probe.to(), events.size()).stream()
+                                .anyMatch(later -> later.epoch() == tried.epoch()
+                                        && (later.kind() == Kind.CREATED
+                                                || (later.kind() == Kind.BORROWED
+                                                        && sessions.containsKey(later.object())))));
+    }
+
+    boolean anyDropped(int from) {
+        return dropped.nextSetBit(from) >= 0;
+    }
+
     /** Whether nothing but closing has happened since. */
     boolean onlyCloses(int from) {
         return events.subList(from, events.size()).stream()
@@ -134,6 +187,7 @@ final class Recorder {
                     true,
                     expr.at(),
                     machine.frame().member(),
+                    "",
                     expr.name(),
                     machine.frame().path());
             closedUses.merge(object, new ClosedUse(close, always, use), (one, other) -> one.always() ? one : other);

@@ -32,15 +32,19 @@ final class Renewals {
         boolean allFirstRetried = later(object)
                 .filter(index -> recorder.events().get(index).isFirst())
                 .filter(index -> !recorder.events().get(index).guarded())
-                .allMatch(recorder::isRetried);
+                .allMatch(this::isRetried);
         if (allFirstRetried) {
             return List.of();
         }
         return later(object)
-                .filter(index -> !recorder.isRetried(index))
+                .filter(index -> !isRetried(index))
                 .mapToObj(recorder.events()::get)
                 .filter(event -> !event.guarded())
                 .toList();
+    }
+
+    private boolean isRetried(int event) {
+        return recorder.isRetried(event) || recorder.isProbe(event);
     }
 
     /** The positions of the calls of a later invocation. */
@@ -124,7 +128,9 @@ final class Renewals {
                 .filter(event -> event.object().equals(object) && event.epoch() == 2)
                 .filter(event ->
                         event.kind() == Recorder.Kind.BOOKKEEPING || event.kind() == Recorder.Kind.NULL_CHECKED)
-                .filter(event -> opening.contains(event.member()))
+                .filter(event -> opening.contains(event.member())
+                        // a method of its own asks, and its caller decides
+                        || (event.kind() == Recorder.Kind.BOOKKEEPING && opening.contains(event.caller())))
                 .sorted(java.util.Comparator.comparing(
                         (Recorder.Event event) -> event.kind() == Recorder.Kind.NULL_CHECKED))
                 .map(event -> event.path()

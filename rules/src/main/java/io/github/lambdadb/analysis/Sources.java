@@ -25,6 +25,10 @@ final class Sources {
         this.bag = new SettingsBag(machine);
     }
 
+    Interpreter interpreter() {
+        return interpreter;
+    }
+
     SettingsBag bag() {
         return bag;
     }

@@ -5,6 +5,7 @@ import io.github.lambdadb.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs statements: the state after is what any of the paths may leave. */
 final class Statements implements Stmt.Visitor<Boolean> {
@@ -143,8 +144,10 @@ final class Statements implements Stmt.Visitor<Boolean> {
         Machine.Jumps exits = Machine.Jumps.of(machine, true);
         machine.jumps().push(exits);
         machine.enterLoop();
+        Optional<List<Term>> known = interpreter.library().known(iterable);
         List<Term> rounds = Iterations.rounds(element);
-        for (int pass = 0; pass < 2; pass++) {
+        known.ifPresent(elements -> oneByOne(stmt, elements, exits));
+        for (int pass = 0; pass < 2 && known.isEmpty(); pass++) {
             int nth = pass;
             Runnable body = () -> machine.iterate(stmt.at(), nth, () -> rounds.forEach(one -> round(stmt, one, exits)));
             if (Iterations.areObjects(rounds)) {
@@ -161,6 +164,13 @@ final class Statements implements Stmt.Visitor<Boolean> {
         }
         base.become(ends);
         return true;
+    }
+
+    private void oneByOne(Stmt.ForEach stmt, List<Term> elements, Machine.Jumps exits) {
+        for (int i = 0; i < elements.size() && machine.store().isReachable(); i++) {
+            Term element = interpreter.places().typed(elements.get(i), stmt.type());
+            machine.iterate(stmt.at(), i, () -> round(stmt, element, exits));
+        }
     }
 
     private void round(Stmt.ForEach stmt, Term element, Machine.Jumps exits) {

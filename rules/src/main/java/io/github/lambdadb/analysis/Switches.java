@@ -29,7 +29,7 @@ final class Switches {
         for (int i = 0; i < cases.size(); i++) {
             List<Map<Key, Term>> entries = new ArrayList<>();
             if (starts.contains(i)) {
-                entries.add(Map.of());
+                entries.add(machine.proofs().given(chosenBy(cases, i, chosen)));
             }
             if (fallsThrough) {
                 entries.add(through);
@@ -87,6 +87,22 @@ final class Switches {
         return possible;
     }
 
+    /** What the selector may be where control enters at a case. */
+    private List<Term> chosenBy(List<Stmt.Case> cases, int index, Term selector) {
+        if (!machine.proofs().isByConstants()) {
+            return List.of();
+        }
+        boolean otherwise = cases.get(index).isDefault();
+        return selector.options().stream()
+                .filter(option ->
+                        cases.get(index).labels().stream().anyMatch(label -> matches(option, label) != Matching.NO)
+                                || (otherwise
+                                        && cases.stream()
+                                                .flatMap(each -> each.labels().stream())
+                                                .noneMatch(label -> matches(option, label) == Matching.YES)))
+                .toList();
+    }
+
     private enum Matching {
         YES,
         NO,
@@ -100,6 +116,11 @@ final class Switches {
                     .staticField(reference.object().type(), name.name())
                     .orElse(Plain.UNSET);
             return constant.equals(selector) ? Matching.YES : Matching.NO;
+        }
+        if (selector instanceof Term.Choice choice
+                && choice.options().stream().allMatch(Term.Reference.class::isInstance)) {
+            boolean some = choice.options().stream().anyMatch(option -> matches(option, label) != Matching.NO);
+            return some ? Matching.MAYBE : Matching.NO;
         }
         if (label instanceof Expr.InstanceOf || label instanceof Expr.Name) {
             return Matching.MAYBE;

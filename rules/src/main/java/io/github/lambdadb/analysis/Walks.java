@@ -19,6 +19,10 @@ final class Walks {
 
     Optional<Term> call(HeapObject object, Expr.Call expr, List<Term> arguments) {
         Location at = expr.at();
+        Optional<Term> exact = known(object, expr, arguments);
+        if (exact.isPresent()) {
+            return exact;
+        }
         switch (expr.name()) {
             case "stream",
                     "parallelStream",
@@ -62,6 +66,76 @@ final class Walks {
                 return Optional.empty();
             }
         }
+    }
+
+    /** Where all elements are known, what a step makes of each of them is known as well. */
+    private Optional<Term> known(HeapObject object, Expr.Call expr, List<Term> arguments) {
+        Location at = expr.at();
+        switch (expr.name()) {
+            case "entrySet", "keySet", "values" -> {
+                return Optional.of(new Term.Reference(Containers.view(machine, object, expr.name(), at)));
+            }
+            case "map", "mapToObj", "filter", "limit", "skip", "collect", "forEach" -> {
+                boolean isFunction = arguments.size() == 1
+                        && arguments.get(0).options().stream().anyMatch(interpreter.functions()::isFunction);
+                return Containers.known(machine, object).flatMap(elements -> switch (expr.name()) {
+                    case "limit", "skip" -> Optional.of(some(elements, at));
+                    case "collect" -> joined(elements, arguments.get(0), at);
+                    default -> isFunction ? applied(expr.name(), elements, arguments.get(0), at) : Optional.empty();
+                });
+            }
+            default -> {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Any of the elements, and it is not known how many. */
+    private Term some(List<Term> elements, Location at) {
+        HeapObject list = Containers.create(machine, "java.util.ArrayList", at);
+        elements.forEach(element -> Containers.add(machine, list, element));
+        return new Term.Reference(list);
+    }
+
+    private Optional<Term> joined(List<Term> elements, Term collector, Location at) {
+        if (!(collector instanceof Term.Reference joiner
+                && joiner.object().type().equals(Joiners.TYPE))) {
+            return Optional.empty();
+        }
+        Joiners joiners = new Joiners(machine, new StringCalls(machine));
+        machine.write(joiner.object(), Containers.VALUE, Plain.UNSET);
+        elements.forEach(element -> joiners.call(joiner.object(), "add", List.of(element), at));
+        return joiners.call(joiner.object(), "toString", List.of(), at);
+    }
+
+    private Optional<Term> applied(String step, List<Term> elements, Term function, Location at) {
+        List<Term> answers = new ArrayList<>();
+        for (int i = 0; i < elements.size() && machine.store().isReachable(); i++) {
+            Term element = elements.get(i);
+            machine.iterate(
+                    at,
+                    i,
+                    () -> interpreter
+                            .functions()
+                            .applyAny(function, List.of(element), at)
+                            .ifPresent(answers::add));
+        }
+        if (step.equals("forEach")) {
+            return Optional.of(Plain.NULL);
+        }
+        if (!step.equals("filter") || answers.size() < elements.size()) {
+            return Optional.of(new Term.Reference(Containers.list(machine, answers, at)));
+        }
+        boolean certain = answers.stream()
+                .allMatch(answer -> answer instanceof Term.Constant constant && constant.value() instanceof Boolean);
+        List<Term> passing = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            if (!(answers.get(i) instanceof Term.Constant constant
+                    && constant.value().equals(false))) {
+                passing.add(elements.get(i));
+            }
+        }
+        return Optional.of(certain ? new Term.Reference(Containers.list(machine, passing, at)) : some(passing, at));
     }
 
     private void forEach(HeapObject object, List<Term> arguments, Location at) {

@@ -45,9 +45,10 @@ public final class ClosedCheckIsNotLiveness implements Rule {
     }
 
     private static Finding finding(ConnectionSource source) {
-        Evidence check = source.closedChecks().stream()
-                .findFirst()
-                .orElse(source.renewal().evidence());
+        Evidence best = source.renewal().evidence();
+        Evidence check = best.lastLocation().isPresent()
+                ? best
+                : source.closedChecks().stream().findFirst().orElse(best);
         Location location = check.lastLocation().orElse(source.site());
         String detail = source.renewal().detail().isEmpty()
                 ? ""
