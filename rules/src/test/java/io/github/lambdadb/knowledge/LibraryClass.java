@@ -28,7 +28,15 @@ final class LibraryClass {
 
     static Optional<LibraryClass> of(String name) {
         LibraryClass found = new LibraryClass();
-        return found.read(name.replace('.', '/'), false) ? Optional.of(found) : Optional.empty();
+        return found.read(internalName(name), false) ? Optional.of(found) : Optional.empty();
+    }
+
+    /** {@code Configuration.Builder} is a class inside of another. */
+    private static String internalName(String name) {
+        String[] parts = name.split("\\.", -1);
+        boolean isNested = parts.length > 1 && Character.isUpperCase(parts[parts.length - 2].charAt(0));
+        int last = name.lastIndexOf('.');
+        return (isNested ? name.substring(0, last) + "$" + name.substring(last + 1) : name).replace('.', '/');
     }
 
     boolean hasConstructor(int arguments) {

@@ -22,7 +22,9 @@ class SourceDefaultsTest {
             "mariadb-pool", "the settings stand in the URL and have no getters",
             "agroal", "the suppliers have no getters; AgroalDefaultsTest asks what they supply",
             "hibernate", "the settings are keys of a configuration; read in DriverManagerConnectionProvider",
-            "jpa", "as for hibernate");
+            "jpa", "as for hibernate",
+            "r2dbc-pool", "the builder has no getters",
+            "vertx-pool", "the options are of a library that is here without those it needs");
 
     /** What a getter says where the file says it in another way. */
     private static final Map<String, String> SAID_OTHERWISE = Map.of(
