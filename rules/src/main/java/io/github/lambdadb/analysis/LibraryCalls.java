@@ -7,6 +7,7 @@ import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls that leave the sources: what is known of the library, and a careful guess-free answer for the rest. */
 final class LibraryCalls {
@@ -31,6 +32,9 @@ final class LibraryCalls {
             "ch.qos.logback.",
             "lombok.",
             "com.amazonaws.services.lambda.runtime.");
+
+    /** Types through which a pool lends, and which have no setting of it: who is given one of these changes none. */
+    private static final Set<String> LENDING = Set.of("javax.sql.DataSource", "io.r2dbc.spi.ConnectionFactory");
 
     private final Interpreter interpreter;
     private final Machine machine;
@@ -138,7 +142,7 @@ final class LibraryCalls {
             giveAway(behind, type, at);
             return connections.handle(type, type, behind, at);
         }
-        escapeAll(arguments, at, "is given to new " + type, type);
+        escapeAll(type, "<init>", arguments, at, "is given to new " + type);
         return new Term.Opaque(TypeName.of(type), "an object of a library");
     }
 
@@ -197,7 +201,7 @@ final class LibraryCalls {
                 // a builder that returns itself does so by a type variable
                 .filter(returned -> !(Retries.isLibrary(type) && returned.name().equals("java.lang.Object")))
                 .orElse(TypeName.unresolved(type.contains(".") ? type : "?"));
-        escapeAll(arguments, expr.at(), "is given to " + expr.name(), type);
+        escapeAll(type, expr.name(), arguments, expr.at(), "is given to " + expr.name());
         List<Term> behind = new ArrayList<>(
                 isHarmless(type) ? List.of() : connections.reach().tracked(arguments));
         behind.addAll(connections.reach().tracked(List.of(receiver)));
@@ -262,26 +266,32 @@ final class LibraryCalls {
                 && machine.catalog().functions().harmless().stream().anyMatch(type::startsWith);
     }
 
-    private void escapeAll(List<Term> arguments, Location at, String text, String receiverType) {
-        if (isHarmless(receiverType) || !machine.types().calls(receiverType).isEmpty()) {
+    private void escapeAll(String type, String method, List<Term> arguments, Location at, String text) {
+        if (isHarmless(type) || !machine.types().calls(type).isEmpty()) {
             return;
         }
-        for (Term argument : arguments) {
-            for (Term option : argument.options()) {
+        for (int position = 0; position < arguments.size(); position++) {
+            boolean seesSettings = !LENDING.containsAll(declared(type, method, arguments.size(), position));
+            for (Term option : arguments.get(position).options()) {
                 if (option instanceof Term.Reference reference
                         && (sources.modelOf(reference.object()).isPresent()
                                 || reference.object().shape() instanceof HeapObject.Shape.Container)) {
-                    escape(reference.object(), at, text);
+                    escape(reference.object(), at, text, seesSettings);
                 }
             }
         }
     }
 
-    private void escape(HeapObject object, Location at, String text) {
+    private List<String> declared(String type, String method, int arguments, int position) {
+        List<String> types = machine.types().parameterTypes(type, method, arguments, position);
+        return types.isEmpty() ? List.of("?") : types;
+    }
+
+    private void escape(HeapObject object, Location at, String text, boolean seesSettings) {
         machine.recorder().escape(object, at, text);
         if (object.shape() instanceof HeapObject.Shape.Container) {
             Containers.open(machine, object);
-        } else if (!connections.reach().isSession(object)) {
+        } else if (seesSettings && !connections.reach().isSession(object)) {
             sources.bag().open(object, text);
         }
     }

@@ -159,8 +159,9 @@ final class OpeningFacts {
             return simple.equals("Connection") || simple.equals("?") ? "connection" : simple;
         }
         ConnectionSource source = sources.get(object);
-        String product = source == null ? "" : source.product() + " ";
-        return product + (kind(object) == Opening.Kind.POOL ? "pool" : "connection");
+        String product = source == null ? "" : source.product();
+        String kind = kind(object) == Opening.Kind.POOL ? "pool" : "connection";
+        return product.endsWith(kind) ? product : (product + " " + kind).trim();
     }
 
     private Subject subject(HeapObject object) {

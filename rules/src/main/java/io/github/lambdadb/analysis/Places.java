@@ -192,12 +192,12 @@ final class Places {
         if (field.isPresent()) {
             return Optional.of(read(field.get()));
         }
-        return machine.program()
-                .library(type)
+        return machine.types().hierarchy(type).stream()
+                .flatMap(owner -> machine.program().library(owner).stream())
                 .flatMap(library -> library.fields().stream()
                         .filter(candidate -> candidate.name().equals(name) && candidate.isStatic())
-                        .map(candidate -> libraryConstant(type, candidate))
-                        .findFirst());
+                        .map(candidate -> libraryConstant(library.name(), candidate)))
+                .findFirst();
     }
 
     private static Term libraryConstant(String owner, LibraryType.LibraryField field) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Questions about the type hierarchy of sources and libraries. */
 final class Types {
@@ -213,13 +214,25 @@ final class Types {
 
     /** The return type of a library's method. */
     Optional<TypeName> returnType(String type, String method, int arguments) {
-        return first(
-                type,
-                name -> program.library(name)
-                        .flatMap(library -> library.methods().stream()
-                                .filter(candidate -> candidate.name().equals(method)
-                                        && (candidate.parameters().size() == arguments || candidate.isVarargs()))
-                                .map(LibraryType.LibraryMethod::returnType)
-                                .findFirst()));
+        return libraryMethods(type, method, arguments)
+                .map(LibraryType.LibraryMethod::returnType)
+                .findFirst();
+    }
+
+    /** The types that a library's methods of that name declare for the argument at that position; none if it is not known. */
+    List<String> parameterTypes(String type, String method, int arguments, int position) {
+        return libraryMethods(type, method, arguments)
+                .filter(candidate -> position < candidate.parameters().size())
+                .map(candidate -> candidate.parameters().get(position).name())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<LibraryType.LibraryMethod> libraryMethods(String type, String method, int arguments) {
+        return hierarchy(type).stream()
+                .flatMap(name -> program.library(name).stream())
+                .flatMap(library -> library.methods().stream())
+                .filter(candidate -> candidate.name().equals(method)
+                        && (candidate.parameters().size() == arguments || candidate.isVarargs()));
     }
 }
