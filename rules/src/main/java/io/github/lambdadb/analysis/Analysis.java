@@ -4,6 +4,8 @@ import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.DeclaredDatabase;
+import io.github.lambdadb.facts.DeployedFunction;
+import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
@@ -22,8 +24,17 @@ import java.util.Set;
 public final class Analysis {
     private Analysis() {}
 
+    /** Whether the program has a class that one of the functions runs. */
+    public static boolean runsAny(Program program, Deployments deployments) {
+        return deployments.functions().stream()
+                .flatMap(function -> function.attribute(DeployedFunction.Attribute.HANDLER).stream())
+                .flatMap(handler -> handler.candidates().stream())
+                .anyMatch(handler ->
+                        program.type(HandlerName.parse(handler.value()).type()).isPresent());
+    }
+
     /** The facts about the functions of the program's own module; never throws for any program. */
-    public static Facts analyse(Program program, Catalog catalog, DeclaredDatabase declared) {
+    public static Facts analyse(Program program, Catalog catalog, DeclaredDatabase declared, Deployments deployments) {
         List<LambdaFunction> functions = new ArrayList<>();
         List<ConnectionSource> sources = new ArrayList<>();
         List<Opening> openings = new ArrayList<>();
@@ -31,7 +42,7 @@ public final class Analysis {
         Set<DatabaseCall> calls = new LinkedHashSet<>();
         Set<Gap> gaps = new LinkedHashSet<>();
         Coverage followed = new Coverage(0, 0, 0, 0, 0);
-        for (EntryPoints.EntryPoint entry : new EntryPoints(program, catalog).find()) {
+        for (EntryPoints.EntryPoint entry : new EntryPoints(program, catalog, deployments).find()) {
             functions.add(entry.function());
             Run run = Run.of(program, catalog, entry);
             Map<HeapObject, ConnectionSource> facts = new SourceFacts(run).all();
@@ -64,6 +75,7 @@ public final class Analysis {
                                 .thenComparing(Gap::reason))
                         .toList(),
                 declared,
+                deployments,
                 program.coverage().plus(followed));
     }
 

@@ -1,16 +1,25 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.facts.DeployedFunction;
+import io.github.lambdadb.facts.DeployedFunction.Attribute;
+import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.ir.Method;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.knowledge.Catalog;
+import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds the functions of a module: classes that implement a handler interface, directly or through others. */
+/**
+ * Finds the functions of a module: classes that implement a handler interface, directly or through others, and classes that
+ * a template names as a handler. A class that several functions deploy is as many entry points.
+ */
 final class EntryPoints {
     /** A function and the methods an invocation may call. */
     record EntryPoint(LambdaFunction function, TypeDecl type, List<Method> methods) {}
@@ -18,31 +27,77 @@ final class EntryPoints {
     private final Program program;
     private final Catalog catalog;
     private final Types types;
+    private final Deployments deployments;
 
-    EntryPoints(Program program, Catalog catalog) {
+    EntryPoints(Program program, Catalog catalog, Deployments deployments) {
         this.program = program;
         this.catalog = catalog;
         this.types = new Types(program, catalog);
+        this.deployments = deployments;
     }
 
     List<EntryPoint> find() {
+        Map<String, EntryPoint> inCode = inCode();
+        List<EntryPoint> found = new ArrayList<>();
+        for (DeployedFunction deployed : deployments.functions()) {
+            for (Value.Known<String> handler : deployed.attribute(Attribute.HANDLER).stream()
+                    .flatMap(value -> value.candidates().stream())
+                    .toList()) {
+                deployed(HandlerName.parse(handler.value()), deployed, inCode).ifPresent(found::add);
+            }
+        }
+        found.forEach(entry -> inCode.remove(entry.type().name()));
+        found.addAll(inCode.values());
+        found.sort(Comparator.comparing((EntryPoint entry) -> entry.function().handler())
+                .thenComparing(entry -> entry.function().name()));
+        return List.copyOf(found);
+    }
+
+    private Map<String, EntryPoint> inCode() {
         Map<String, EntryPoint> found = new TreeMap<>();
         new TreeMap<>(catalog.functions().interfaces())
                 .forEach((name, methods) -> program.subtypes(name).stream()
-                        .filter(type -> !type.isAbstract() && !type.isInterface())
-                        .filter(type -> program.isOwn(type.at().file()))
+                        .filter(this::isConcrete)
                         .forEach(type -> {
                             List<Method> handlers = handlers(type, name, methods);
                             if (!handlers.isEmpty()) {
                                 found.putIfAbsent(type.name(), entry(type, handlers));
                             }
                         }));
-        return List.copyOf(found.values());
+        return found;
+    }
+
+    private boolean isConcrete(TypeDecl type) {
+        return !type.isAbstract()
+                && !type.isInterface()
+                && program.isOwn(type.at().file());
+    }
+
+    /** The class that a template names, if it is one of the module's. */
+    private Optional<EntryPoint> deployed(
+            HandlerName handler, DeployedFunction deployed, Map<String, EntryPoint> inCode) {
+        EntryPoint known = inCode.get(handler.type());
+        List<Method> methods = known != null && handler.runs(known)
+                ? known.methods()
+                : program.type(handler.type())
+                        .filter(this::isConcrete)
+                        .flatMap(type -> handler.choose(types, type))
+                        .map(List::of)
+                        .orElse(List.of());
+        if (methods.isEmpty()) {
+            return Optional.empty();
+        }
+        TypeDecl type =
+                known != null ? known.type() : program.type(handler.type()).orElseThrow();
+        String name = type.name() + "::" + methods.get(0).name();
+        return Optional.of(
+                new EntryPoint(new LambdaFunction(deployed.id(), name, type.at(), List.of(deployed)), type, methods));
     }
 
     private static EntryPoint entry(TypeDecl type, List<Method> handlers) {
         Method first = handlers.get(0);
-        LambdaFunction function = new LambdaFunction(type.simpleName(), type.name() + "::" + first.name(), type.at());
+        LambdaFunction function =
+                LambdaFunction.inCode(type.simpleName(), type.name() + "::" + first.name(), type.at());
         return new EntryPoint(function, type, handlers);
     }
 

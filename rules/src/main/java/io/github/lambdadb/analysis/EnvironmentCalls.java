@@ -3,13 +3,19 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.ir.TypeName;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
+import io.github.lambdadb.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** {@code System}: environment variables and properties stay symbolic, their defaults do not. */
+/** {@code System}: what no template sets stays symbolic, as properties do; their defaults do not. */
 final class EnvironmentCalls {
     /** The type of the object that {@code System.getenv()} returns. */
     static final String MAP = "the environment";
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)\\}");
 
     private final Machine machine;
 
@@ -21,9 +27,12 @@ final class EnvironmentCalls {
         if (name.equals("getenv") && arguments.isEmpty()) {
             return Optional.of(new Term.Reference(Containers.create(machine, MAP, at)));
         }
-        if ((name.equals("getenv") || name.equals("getProperty")) && !arguments.isEmpty()) {
-            Term variable = variable(arguments.get(0), at);
-            return Optional.of(arguments.size() == 1 ? variable : Join.of(variable, arguments.get(1)));
+        if (name.equals("getenv") && arguments.size() == 1) {
+            return Optional.of(variable(arguments.get(0), at));
+        }
+        if (name.equals("getProperty") && !arguments.isEmpty()) {
+            Term property = symbol(arguments.get(0), at);
+            return Optional.of(arguments.size() == 1 ? property : Join.of(property, arguments.get(1)));
         }
         return Optional.empty();
     }
@@ -31,19 +40,80 @@ final class EnvironmentCalls {
     Optional<Term> onMap(String name, List<Term> arguments, Location at) {
         return switch (name) {
             case "get" -> Optional.of(variable(arguments.get(0), at));
-            case "getOrDefault" -> Optional.of(Join.of(variable(arguments.get(0), at), arguments.get(1)));
-            case "containsKey" ->
-                Optional.of(new Term.Opaque(TypeName.of("boolean"), "whether an environment variable is set"));
+            case "getOrDefault" -> Optional.of(orDefault(arguments.get(0), arguments.get(1), at));
+            case "containsKey" -> Optional.of(isSet(arguments.get(0)));
             default -> Optional.empty();
         };
     }
 
-    private static Term variable(Term name, Location at) {
+    private Term orDefault(Term name, Term byDefault, Location at) {
         return Join.map(name, option -> {
-            String text = Texts.exact(option).orElse("?");
-            PartKind kind = text.equals("?") ? PartKind.UNKNOWN : PartKind.ENVIRONMENT;
-            return new Term.Text(
-                    List.of(new Term.Part(kind, text)), Evidence.of(at, "reads the environment variable " + text));
+            Optional<String> variable = Texts.exact(option);
+            if (variable.filter(machine.environment()::lacks).isPresent()) {
+                return byDefault;
+            }
+            boolean isSet = variable.flatMap(machine.environment()::variable).isPresent();
+            return isSet ? variable(option, at) : Join.of(symbol(option, at), byDefault);
         });
+    }
+
+    private Term isSet(Term name) {
+        Optional<String> variable = Texts.exact(name);
+        if (variable.flatMap(machine.environment()::variable).isPresent()) {
+            return new Term.Constant(true, Evidence.none());
+        }
+        return variable.filter(machine.environment()::lacks).isPresent()
+                ? new Term.Constant(false, Evidence.none())
+                : new Term.Opaque(TypeName.of("boolean"), "whether an environment variable is set");
+    }
+
+    /** What the template sets it to, null where it is known not to be set, else a symbol. */
+    private Term variable(Term name, Location at) {
+        return Join.map(name, option -> {
+            Optional<String> variable = Texts.exact(option);
+            if (variable.filter(machine.environment()::lacks).isPresent()) {
+                return Plain.NULL;
+            }
+            return variable.flatMap(machine.environment()::variable)
+                    .map(value -> set(variable.orElseThrow(), value, at))
+                    .orElseGet(() -> symbol(option, at));
+        });
+    }
+
+    private static Term set(String name, Value<String> value, Location at) {
+        Evidence read = Evidence.of(at, "reads the environment variable " + name);
+        List<Term> terms = new ArrayList<>();
+        value.candidates()
+                .forEach(known -> terms.add(text(known.value(), known.evidence().then(read))));
+        if (!value.isComplete()) {
+            terms.add(new Term.Text(List.of(new Term.Part(PartKind.REFERENCE, name)), read));
+        }
+        return Join.of(terms);
+    }
+
+    /** A text of a template, with a part for each reference in it. */
+    private static Term text(String text, Evidence evidence) {
+        List<Term.Part> parts = new ArrayList<>();
+        Matcher reference = REFERENCE.matcher(text);
+        int done = 0;
+        while (reference.find()) {
+            parts.add(new Term.Part(PartKind.LITERAL, text.substring(done, reference.start())));
+            parts.add(new Term.Part(PartKind.REFERENCE, reference.group(1)));
+            done = reference.end();
+        }
+        parts.add(new Term.Part(PartKind.LITERAL, text.substring(done)));
+        return Texts.of(
+                parts.stream()
+                        .filter(part ->
+                                part.kind() != PartKind.LITERAL || !part.text().isEmpty())
+                        .toList(),
+                evidence);
+    }
+
+    private static Term symbol(Term name, Location at) {
+        String text = Texts.exact(name).orElse("?");
+        PartKind kind = text.equals("?") ? PartKind.UNKNOWN : PartKind.ENVIRONMENT;
+        return new Term.Text(
+                List.of(new Term.Part(kind, text)), Evidence.of(at, "reads the environment variable " + text));
     }
 }

@@ -24,6 +24,7 @@ final class Machine {
 
     private final Program program;
     private final Catalog catalog;
+    private final ProcessEnvironment environment;
     private final Types types;
     private final Recorder recorder = new Recorder();
     private final Set<String> initialised = new HashSet<>();
@@ -71,9 +72,16 @@ final class Machine {
         }
     }
 
-    Machine(Program program, Catalog catalog, TypeDecl entry, String member, Location at) {
+    Machine(
+            Program program,
+            Catalog catalog,
+            ProcessEnvironment environment,
+            TypeDecl entry,
+            String member,
+            Location at) {
         this.program = program;
         this.catalog = catalog;
+        this.environment = environment;
         this.types = new Types(program, catalog);
         this.store = Store.empty();
         this.handlers = store.watchers();
@@ -87,6 +95,11 @@ final class Machine {
 
     Catalog catalog() {
         return catalog;
+    }
+
+    /** The variables of the processes that run. */
+    ProcessEnvironment environment() {
+        return environment;
     }
 
     Types types() {

@@ -37,7 +37,8 @@ final class Merging {
                 source.settings().values().stream()
                         .map(setting -> setting.key()
                                 + setting.value().candidates().stream()
-                                        .map(known -> String.valueOf(known.value()))
+                                        .map(known -> known.value() + "@"
+                                                + known.evidence().origin())
                                         .toList())
                         .sorted()
                         .toList(),

@@ -8,7 +8,8 @@ final class Nullness {
 
     static boolean mayBeNull(Term option) {
         if (option instanceof Term.Text text) {
-            return text.parts().size() == 1 && text.parts().get(0).kind() != PartKind.LITERAL;
+            PartKind kind = text.parts().get(0).kind();
+            return text.parts().size() == 1 && kind != PartKind.LITERAL && kind != PartKind.REFERENCE;
         }
         return option instanceof Term.Null || option instanceof Term.Unset || option instanceof Term.Opaque;
     }

@@ -4,6 +4,8 @@ package io.github.lambdadb.analysis;
 enum PartKind {
     LITERAL,
     ENVIRONMENT,
+    /** What a template refers to and only the deployment knows: it is there. */
+    REFERENCE,
     SECRET,
     UNKNOWN
 }

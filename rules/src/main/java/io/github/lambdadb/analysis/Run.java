@@ -54,7 +54,13 @@ final class Run {
 
     static Run of(Program program, Catalog catalog, EntryPoints.EntryPoint entry) {
         TypeDecl type = entry.type();
-        Machine machine = new Machine(program, catalog, type, entry.function().handler(), type.at());
+        Machine machine = new Machine(
+                program,
+                catalog,
+                ProcessEnvironment.of(entry.function()),
+                type,
+                entry.function().handler(),
+                type.at());
         Interpreter interpreter = new Interpreter(machine);
         Term self = interpreter.construction().instantiate(type, Plain.NULL, constructorArguments(type), type.at());
         List<Snapshot> snapshots = java.util.stream.IntStream.rangeClosed(1, 2)

@@ -5,6 +5,7 @@ import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.knowledge.SettingModel;
 import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,16 +101,17 @@ final class SettingFacts {
         });
     }
 
-    private static Setting.Origin origin(Term term, boolean set) {
+    private Setting.Origin origin(Term term, boolean set) {
         if (!set) {
             return Setting.Origin.DEFAULT;
         }
-        boolean fromJava = term.options().stream()
-                .flatMap(option -> option.why().steps().stream())
-                .reduce((first, second) -> second)
-                .map(step -> step.location().file().endsWith(".java"))
-                .orElse(true);
-        return fromJava ? Setting.Origin.CODE : Setting.Origin.CONFIGURATION;
+        Optional<Location> origin = term.options().stream()
+                .flatMap(option -> option.why().origin().stream())
+                .reduce((first, second) -> second);
+        if (origin.isEmpty() || origin.get().file().endsWith(".java")) {
+            return Setting.Origin.CODE;
+        }
+        return machine.environment().sets(origin.get()) ? Setting.Origin.TEMPLATE : Setting.Origin.CONFIGURATION;
     }
 
     private Value<String> value(Property property, SettingModel known, Term term, List<Value.Known<String>> byDefault) {

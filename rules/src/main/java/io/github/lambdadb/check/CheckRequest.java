@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One module to check.
@@ -33,6 +34,14 @@ public record CheckRequest(
         ownRoots = List.copyOf(ownRoots);
         siblingRoots = List.copyOf(siblingRoots);
         resourceRoots = List.copyOf(resourceRoots);
+    }
+
+    /** Where Java and its resources lie, of the module and of those that it uses. */
+    public List<Path> codeRoots() {
+        return Stream.of(ownRoots, siblingRoots, resourceRoots)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** The same module in another copy of the root, of the same layout; what lies outside the root stays out. */

@@ -8,6 +8,7 @@ import io.github.lambdadb.frontend.java.JavaInputs;
 import io.github.lambdadb.frontend.java.JavaProgram;
 import io.github.lambdadb.frontend.java.SourceRoots;
 import io.github.lambdadb.frontend.template.ProxyDeclarations;
+import io.github.lambdadb.frontend.template.Templates;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.rule.Rule;
@@ -29,7 +30,8 @@ public final class Checker {
         RuleSet rules = RuleSet.of(installed, request.policy());
         // first without class path: most modules hold no function, and finding jars is the slow part
         try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens(), Set.of())) {
-            if (!sources.mayHoldFunctions()) {
+            Templates templates = Templates.of(request.root(), request.module(), request.codeRoots());
+            if (!sources.mayHoldFunctions() && !Analysis.runsAny(sources, templates.deployments())) {
                 return Judgement.of(rules, request).over(notAnalysed(sources), Suppressions.none());
             }
             Catalog catalog = Catalog.builtIn();
@@ -39,8 +41,9 @@ public final class Checker {
                         request.policy().serverIdleTimeouts(), ProxyDeclarations.below(request.root()));
                 List<SuppressionMark> own = request.isUsedByOthers() ? List.of() : program.ownSuppressions();
                 Facts facts = withGaps(
-                        Analysis.analyse(program, catalog, database),
-                        Stream.concat(program.gaps().stream(), missing(request, dependencies)));
+                        Analysis.analyse(program, catalog, database, templates.deployments()),
+                        Stream.of(program.gaps().stream(), templates.gaps().stream(), missing(request, dependencies))
+                                .flatMap(gaps -> gaps));
                 return Judgement.of(rules, request).over(facts, new Suppressions(program::suppressions, own));
             }
         }

@@ -4,10 +4,15 @@ import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.DeclaredDatabase;
+import io.github.lambdadb.facts.DeployedDatabase;
+import io.github.lambdadb.facts.DeployedFunction;
+import io.github.lambdadb.facts.DeployedProxy;
+import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Opening;
+import io.github.lambdadb.facts.RotatedSecret;
 import io.github.lambdadb.issue.Baseline;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RulePage;
@@ -76,6 +81,7 @@ public final class Reports {
                 facts.calls(),
                 gaps.stream().distinct().sorted(GAPS).toList(),
                 facts.database(),
+                facts.deployments(),
                 facts.coverage());
     }
 
@@ -100,6 +106,19 @@ public final class Reports {
                                 .toList(),
                         all(modules, report -> report.facts().database().proxies())
                                 .sorted()
+                                .toList()),
+                new Deployments(
+                        all(modules, report -> report.facts().deployments().functions())
+                                .sorted(Comparator.comparing(DeployedFunction::location))
+                                .toList(),
+                        all(modules, report -> report.facts().deployments().databases())
+                                .sorted(Comparator.comparing(DeployedDatabase::location))
+                                .toList(),
+                        all(modules, report -> report.facts().deployments().proxies())
+                                .sorted(Comparator.comparing(DeployedProxy::location))
+                                .toList(),
+                        all(modules, report -> report.facts().deployments().rotatedSecrets())
+                                .sorted(Comparator.comparing(RotatedSecret::location))
                                 .toList()),
                 modules.stream()
                         .map(report -> report.facts().coverage())

@@ -11,6 +11,7 @@ public record Facts(
         List<DatabaseCall> calls,
         List<Gap> gaps,
         DeclaredDatabase database,
+        Deployments deployments,
         Coverage coverage) {
     public Facts {
         functions = List.copyOf(functions);
@@ -24,6 +25,14 @@ public record Facts(
     /** A module in which nothing was found. */
     public static Facts none(Coverage coverage) {
         return new Facts(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), DeclaredDatabase.nothing(), coverage);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                DeclaredDatabase.nothing(),
+                Deployments.none(),
+                coverage);
     }
 }

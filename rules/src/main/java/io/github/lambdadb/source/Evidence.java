@@ -42,6 +42,15 @@ public record Evidence(List<Step> steps) {
         return kept;
     }
 
+    /** Where a value is set: the last step outside of Java code if there is one, else the last step. */
+    public Optional<Location> origin() {
+        return steps.stream()
+                .map(Step::location)
+                .filter(location -> !location.file().endsWith(".java"))
+                .reduce((first, second) -> second)
+                .or(this::lastLocation);
+    }
+
     /** Where the last step stands; empty when there is no step. */
     public Optional<Location> lastLocation() {
         return steps.isEmpty()

@@ -67,7 +67,7 @@ final class Beliefs {
 
     private static boolean isSetAt(Mark mark, Setting setting) {
         return setting.value().candidates().stream()
-                .flatMap(known -> known.evidence().lastLocation().stream())
+                .flatMap(known -> known.evidence().origin().stream())
                 .anyMatch(location -> Expectations.isAt(mark, location));
     }
 

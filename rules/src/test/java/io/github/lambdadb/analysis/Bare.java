@@ -39,6 +39,12 @@ final class Bare {
                 Map.of(),
                 List.of(),
                 HERE);
-        return new Machine(JavaProgram.open(inputs, List.of(), Set.of()), Catalog.builtIn(), entry, "run()", HERE);
+        return new Machine(
+                JavaProgram.open(inputs, List.of(), Set.of()),
+                Catalog.builtIn(),
+                new ProcessEnvironment(java.util.Map.of(), false),
+                entry,
+                "run()",
+                HERE);
     }
 }

@@ -90,7 +90,7 @@ class MergingTest {
                 subject,
                 site,
                 lifetime,
-                List.of(new LambdaFunction(function, function, site)),
+                List.of(LambdaFunction.inCode(function, function, site)),
                 Map.of(Property.MAXIMUM_SIZE, maximum),
                 new Value.Unknown<>("not seen"),
                 new ProgramName(ProgramName.State.ABSENT, "", Evidence.none()),

@@ -4,6 +4,7 @@ import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.DeclaredDatabase;
+import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.EagerOpening;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
@@ -111,7 +112,7 @@ public final class SampleReport {
 
     private static Facts facts() {
         LambdaFunction function =
-                new LambdaFunction("Orders", "com.acme.Orders::handleRequest", Location.ofLine(FILE, 11));
+                LambdaFunction.inCode("Orders", "com.acme.Orders::handleRequest", Location.ofLine(FILE, 11));
         DatabaseCall call = new DatabaseCall(Location.ofLine(FILE, 60), SUBJECT, "executeQuery", Evidence.none());
         ConnectionSource source = new ConnectionSource(
                 ConnectionSource.Kind.POOL,
@@ -164,6 +165,7 @@ public final class SampleReport {
                 List.of(call),
                 List.of(gap, new Gap(Gap.Kind.UNFOLLOWED_CALL, Location.ofLine(FILE, 9), "reflection")),
                 new DeclaredDatabase(List.of(Duration.ofSeconds(60)), List.of()),
+                Deployments.none(),
                 new Coverage(14, 5, 3, 40, 2));
     }
 

@@ -68,7 +68,7 @@ public final class EagerConnections implements Rule {
                 : "%s opens %d connections before any is asked for (%s); an invocation that works with one at a time uses 1."
                         .formatted(pool.title(), match.value(), origin(pool, setting));
         return new Finding(
-                setting.isSet() ? match.evidence().lastLocation().orElse(pool.site()) : pool.site(),
+                setting.isSet() ? match.evidence().origin().orElse(pool.site()) : pool.site(),
                 pool.subject(),
                 message,
                 match.certainty(),

@@ -39,7 +39,7 @@ public final class IgnoredPoolSetting implements Rule {
 
     private static Finding finding(ConnectionSource source, IgnoredSetting ignored) {
         return new Finding(
-                ignored.evidence().lastLocation().orElse(source.site()),
+                ignored.evidence().origin().orElse(source.site()),
                 new Subject(
                         source.subject().file(),
                         source.subject().member(),

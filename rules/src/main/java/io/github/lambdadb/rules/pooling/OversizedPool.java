@@ -64,7 +64,7 @@ public final class OversizedPool implements Rule {
     }
 
     private static Location location(ConnectionSource pool, Setting size, Match<Integer> match) {
-        return size.isSet() ? match.evidence().lastLocation().orElse(pool.site()) : pool.site();
+        return size.isSet() ? match.evidence().origin().orElse(pool.site()) : pool.site();
     }
 
     private static String message(ConnectionSource pool, Setting size, int connections, int limit) {

@@ -57,7 +57,7 @@ public final class AutoReconnectFlag implements Rule {
 
     private static Finding finding(ConnectionSource source, Match<JdbcUrl> match) {
         return new Finding(
-                match.evidence().lastLocation().orElse(source.site()),
+                match.evidence().origin().orElse(source.site()),
                 source.subject(),
                 "%s relies on 'autoReconnect=true': %s."
                         .formatted(

@@ -1,0 +1,82 @@
+package io.github.lambdadb.frontend.template;
+
+import io.github.lambdadb.facts.DeployedFunction;
+import io.github.lambdadb.facts.Deployments;
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.value.Value;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the templates of one module deploy, in all formats. */
+public final class Templates {
+    private static final List<TemplateFormat> FORMATS = List.of();
+
+    private final Deployments deployments;
+    private final List<Gap> gaps;
+
+    private Templates(Deployments deployments, List<Gap> gaps) {
+        this.deployments = deployments;
+        this.gaps = gaps;
+    }
+
+    /**
+     * The templates that may deploy a module: those below it, and those of the folders above it that are no other module.
+     *
+     * @param root the folder that reported paths are relative to
+     * @param module the module's folder, in or below the root
+     * @param code folders of sources and resources, in which no template is looked for
+     */
+    public static Templates of(Path root, Path module, List<Path> code) {
+        TemplateFiles files = new TemplateFiles(root, TemplateSearch.around(root, module, code));
+        Deployments all =
+                FORMATS.stream().map(format -> format.read(files)).reduce(Deployments.none(), Deployments::plus);
+        Predicate<DeployedFunction> isOwn = function -> mayBeOf(function, root, module);
+        return new Templates(
+                new Deployments(
+                        all.functions().stream().filter(isOwn).toList(),
+                        all.databases(),
+                        all.proxies(),
+                        all.rotatedSecrets()),
+                files.gaps());
+    }
+
+    public Deployments deployments() {
+        return deployments;
+    }
+
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    /** Whether the function's code may come from the module: its folder, or one above it, or nothing says where from. */
+    private static boolean mayBeOf(DeployedFunction function, Path root, Path module) {
+        List<String> code = function.attribute(DeployedFunction.Attribute.CODE).stream()
+                .flatMap(value -> value.candidates().stream())
+                .map(Value.Known::value)
+                .filter(path -> !path.contains("${"))
+                .toList();
+        return code.isEmpty()
+                || code.stream()
+                        .map(path -> source(root, path))
+                        .anyMatch(folder -> folder.startsWith(module) || module.startsWith(folder));
+    }
+
+    /** The folder that a build made the code from. */
+    private static Path source(Path root, String code) {
+        Path path = root.resolve(code).normalize();
+        for (int names = root.getNameCount(); names < path.getNameCount(); names++) {
+            if (OUTPUTS.contains(path.getName(names).toString())) {
+                return path.getRoot() == null
+                        ? path.subpath(0, names)
+                        : path.getRoot().resolve(path.subpath(0, names));
+            }
+        }
+        boolean isFile = Stream.of(".jar", ".zip").anyMatch(path.toString()::endsWith);
+        Path parent = path.getParent();
+        return isFile && parent != null ? parent : path;
+    }
+
+    private static final List<String> OUTPUTS = List.of("target", "build", "dist", ".aws-sam", "out");
+}
