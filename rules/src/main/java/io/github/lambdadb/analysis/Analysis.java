@@ -3,7 +3,6 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.DatabaseCall;
-import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.DeployedFunction;
 import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Facts;
@@ -12,7 +11,6 @@ import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.facts.UseAfterClose;
 import io.github.lambdadb.ir.Program;
-import io.github.lambdadb.knowledge.Catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -34,7 +32,8 @@ public final class Analysis {
     }
 
     /** The facts about the functions of the program's own module; never throws for any program. */
-    public static Facts analyse(Program program, Catalog catalog, DeclaredDatabase declared, Deployments deployments) {
+    public static Facts analyse(AnalysisInput input) {
+        Program program = input.program();
         List<LambdaFunction> functions = new ArrayList<>();
         List<ConnectionSource> sources = new ArrayList<>();
         List<Opening> openings = new ArrayList<>();
@@ -42,9 +41,9 @@ public final class Analysis {
         Set<DatabaseCall> calls = new LinkedHashSet<>();
         Set<Gap> gaps = new LinkedHashSet<>();
         Coverage followed = new Coverage(0, 0, 0, 0, 0);
-        for (EntryPoints.EntryPoint entry : new EntryPoints(program, catalog, deployments).find()) {
+        for (EntryPoints.EntryPoint entry : new EntryPoints(input).find()) {
             functions.add(entry.function());
-            Run run = Run.of(program, catalog, entry);
+            Run run = Run.of(input, entry);
             Map<HeapObject, ConnectionSource> facts = new SourceFacts(run).all();
             sources.addAll(facts.values());
             OpeningFacts opened = new OpeningFacts(run, facts);
@@ -74,8 +73,8 @@ public final class Analysis {
                                 .thenComparing(Gap::kind)
                                 .thenComparing(Gap::reason))
                         .toList(),
-                declared,
-                deployments,
+                input.declared(),
+                input.deployments(),
                 program.coverage().plus(followed));
     }
 

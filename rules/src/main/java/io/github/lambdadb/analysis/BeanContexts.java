@@ -35,7 +35,47 @@ final class BeanContexts {
         }
         Beans beans = new Beans(interpreter, model.get());
         started.add(beans);
-        return Optional.of(beans.start(classes(model.get(), roots)));
+        return Optional.of(beans.start(roots, classes(model.get(), roots)));
+    }
+
+    /** Starts the containers that a framework starts before each handler of the module; all that they make. */
+    List<Term> around() {
+        List<Term> made = new ArrayList<>();
+        for (ContainerModel model : machine.catalog().containers()) {
+            boolean isAround = model.serving().around().stream()
+                    .anyMatch(artifact -> machine.program().version(artifact).isPresent());
+            if (isAround) {
+                Beans beans = new Beans(interpreter, model);
+                started.add(beans);
+                made.addAll(beans.start(List.of(), components(model)));
+            }
+        }
+        return made;
+    }
+
+    /** Starts a container that is the function itself; one that is started around handlers runs already. */
+    Served serve(ContainerModel model, TypeDecl root) {
+        Optional<Beans> running =
+                started.stream().filter(beans -> beans.isOf(model)).findFirst();
+        if (running.isPresent()) {
+            return new Served(List.of(), running.get().served());
+        }
+        Beans beans = new Beans(interpreter, model);
+        started.add(beans);
+        List<Term> made = beans.start(List.of(root), classes(model, List.of(root)));
+        return new Served(made, beans.served());
+    }
+
+    /** All classes of the module that the container makes objects of. */
+    private List<TypeDecl> components(ContainerModel model) {
+        return model.components().stream()
+                .flatMap(component -> machine.program().annotated(component).stream())
+                .filter(type -> !type.isInterface()
+                        && !type.isAbstract()
+                        && machine.program().isOwn(type.at().file()))
+                .distinct()
+                .sorted(java.util.Comparator.comparing(TypeDecl::name))
+                .toList();
     }
 
     private List<String> classLiterals(Term argument) {

@@ -21,7 +21,7 @@ final class Beans {
     private final List<Definition> making = new ArrayList<>();
 
     /** How one object is made. */
-    private record Definition(TypeName type, boolean isConditional, Supplier<Term> maker) {}
+    private record Definition(TypeName type, boolean isConditional, List<Method> served, Supplier<Term> maker) {}
 
     Beans(Interpreter interpreter, ContainerModel model) {
         this.interpreter = interpreter;
@@ -29,16 +29,53 @@ final class Beans {
         this.model = model;
     }
 
-    /** Makes all objects of these classes and of their factory methods. */
-    List<Term> start(List<TypeDecl> classes) {
+    boolean isOf(ContainerModel container) {
+        return model.equals(container);
+    }
+
+    /** Makes all objects of these classes and of their factory methods, and the data sources of the configuration. */
+    List<Term> start(List<TypeDecl> roots, List<TypeDecl> classes) {
         classes.forEach(this::define);
-        definitions.forEach(this::make);
+        List<TypeName> own = definitions.stream().map(Definition::type).toList();
+        new ManagedSources(interpreter, model)
+                .of(roots, type -> own.stream().anyMatch(made -> machine.types().isSubtype(made.name(), type)))
+                .forEach(source -> definitions.add(new Definition(source.type(), false, List.of(), source.maker())));
+        List.copyOf(definitions).forEach(this::make);
         return List.copyOf(made.values());
     }
 
+    /** What an invocation calls of the objects: methods that carry an annotation, functions. */
+    List<Supplier<Term>> served() {
+        List<Supplier<Term>> served = new ArrayList<>();
+        made.forEach((definition, term) -> {
+            for (Method method : definition.served()) {
+                served.add(() -> interpreter.activations().invoke(method, term, unknown(method), method.at()));
+            }
+            boolean isFunction = model.serving().functions().stream()
+                    .anyMatch(
+                            type -> machine.types().isSubtype(definition.type().name(), type));
+            if (isFunction) {
+                served.add(() -> interpreter
+                        .functions()
+                        .applyAny(
+                                term,
+                                List.of(Term.unknown("the event")),
+                                machine.frame().owner().at())
+                        .orElse(Plain.NULL));
+            }
+        });
+        return served;
+    }
+
+    private static List<Term> unknown(Method method) {
+        return method.parameters().stream()
+                .<Term>map(parameter -> new Term.Opaque(parameter.type(), "the event"))
+                .toList();
+    }
+
     private void define(TypeDecl type) {
-        Definition owner =
-                new Definition(TypeName.of(type.name()), isConditional(type.annotations()), () -> instantiate(type));
+        Definition owner = new Definition(
+                TypeName.of(type.name()), isConditional(type.annotations()), served(type), () -> instantiate(type));
         definitions.add(owner);
         for (Method method : type.methods()) {
             boolean factory = method.annotations().stream()
@@ -48,6 +85,7 @@ final class Beans {
                 definitions.add(new Definition(
                         method.returnType(),
                         owner.isConditional() || isConditional(method.annotations()),
+                        List.of(),
                         () -> interpreter
                                 .activations()
                                 .invoke(
@@ -57,6 +95,16 @@ final class Beans {
                                         method.at())));
             }
         }
+    }
+
+    private List<Method> served(TypeDecl type) {
+        return type.methods().stream()
+                .filter(method -> method.hasBody()
+                        && method.annotations().stream()
+                                .anyMatch(annotation -> model.serving()
+                                        .methods()
+                                        .contains(annotation.type().name())))
+                .toList();
     }
 
     private boolean isConditional(List<TypeDecl.Annotation> annotations) {

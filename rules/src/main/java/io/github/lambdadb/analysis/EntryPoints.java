@@ -8,6 +8,7 @@ import io.github.lambdadb.ir.Method;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.knowledge.Catalog;
+import io.github.lambdadb.knowledge.ContainerModel;
 import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,19 +22,22 @@ import java.util.TreeMap;
  * a template names as a handler. A class that several functions deploy is as many entry points.
  */
 final class EntryPoints {
-    /** A function and the methods an invocation may call. */
-    record EntryPoint(LambdaFunction function, TypeDecl type, List<Method> methods) {}
+    /** A function: a class with the methods an invocation may call, or a container that is started with the class. */
+    record EntryPoint(
+            LambdaFunction function, TypeDecl type, List<Method> methods, Optional<ContainerModel> container) {}
 
     private final Program program;
     private final Catalog catalog;
     private final Types types;
     private final Deployments deployments;
+    private final ServedContainers containers;
 
-    EntryPoints(Program program, Catalog catalog, Deployments deployments) {
-        this.program = program;
-        this.catalog = catalog;
+    EntryPoints(AnalysisInput input) {
+        this.program = input.program();
+        this.catalog = input.catalog();
         this.types = new Types(program, catalog);
-        this.deployments = deployments;
+        this.deployments = input.deployments();
+        this.containers = new ServedContainers(program, catalog);
     }
 
     List<EntryPoint> find() {
@@ -48,6 +52,12 @@ final class EntryPoints {
         }
         found.forEach(entry -> inCode.remove(entry.type().name()));
         found.addAll(inCode.values());
+        deployments
+                .functions()
+                .forEach(deployed -> containers.deployed(deployed).ifPresent(found::add));
+        if (found.isEmpty()) {
+            found.addAll(containers.undeployed());
+        }
         found.sort(Comparator.comparing((EntryPoint entry) -> entry.function().handler())
                 .thenComparing(entry -> entry.function().name()));
         return List.copyOf(found);
@@ -90,15 +100,18 @@ final class EntryPoints {
         TypeDecl type =
                 known != null ? known.type() : program.type(handler.type()).orElseThrow();
         String name = type.name() + "::" + methods.get(0).name();
-        return Optional.of(
-                new EntryPoint(new LambdaFunction(deployed.id(), name, type.at(), List.of(deployed)), type, methods));
+        return Optional.of(new EntryPoint(
+                new LambdaFunction(deployed.id(), name, type.at(), List.of(deployed)),
+                type,
+                methods,
+                Optional.empty()));
     }
 
     private static EntryPoint entry(TypeDecl type, List<Method> handlers) {
         Method first = handlers.get(0);
         LambdaFunction function =
                 LambdaFunction.inCode(type.simpleName(), type.name() + "::" + first.name(), type.at());
-        return new EntryPoint(function, type, handlers);
+        return new EntryPoint(function, type, handlers, Optional.empty());
     }
 
     private List<Method> handlers(TypeDecl type, String handlerInterface, String names) {

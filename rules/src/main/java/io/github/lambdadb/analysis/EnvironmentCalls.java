@@ -3,19 +3,13 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.ir.TypeName;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
-import io.github.lambdadb.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code System}: what no template sets stays symbolic, as properties do; their defaults do not. */
 final class EnvironmentCalls {
     /** The type of the object that {@code System.getenv()} returns. */
     static final String MAP = "the environment";
-
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)\\}");
 
     private final Machine machine;
 
@@ -75,39 +69,10 @@ final class EnvironmentCalls {
                 return Plain.NULL;
             }
             return variable.flatMap(machine.environment()::variable)
-                    .map(value -> set(variable.orElseThrow(), value, at))
+                    .map(value -> GivenTexts.term(value, variable.orElseThrow())
+                            .because(at, "reads the environment variable " + variable.orElseThrow()))
                     .orElseGet(() -> symbol(option, at));
         });
-    }
-
-    private static Term set(String name, Value<String> value, Location at) {
-        Evidence read = Evidence.of(at, "reads the environment variable " + name);
-        List<Term> terms = new ArrayList<>();
-        value.candidates()
-                .forEach(known -> terms.add(text(known.value(), known.evidence().then(read))));
-        if (!value.isComplete()) {
-            terms.add(new Term.Text(List.of(new Term.Part(PartKind.REFERENCE, name)), read));
-        }
-        return Join.of(terms);
-    }
-
-    /** A text of a template, with a part for each reference in it. */
-    private static Term text(String text, Evidence evidence) {
-        List<Term.Part> parts = new ArrayList<>();
-        Matcher reference = REFERENCE.matcher(text);
-        int done = 0;
-        while (reference.find()) {
-            parts.add(new Term.Part(PartKind.LITERAL, text.substring(done, reference.start())));
-            parts.add(new Term.Part(PartKind.REFERENCE, reference.group(1)));
-            done = reference.end();
-        }
-        parts.add(new Term.Part(PartKind.LITERAL, text.substring(done)));
-        return Texts.of(
-                parts.stream()
-                        .filter(part ->
-                                part.kind() != PartKind.LITERAL || !part.text().isEmpty())
-                        .toList(),
-                evidence);
     }
 
     private static Term symbol(Term name, Location at) {

@@ -1,6 +1,7 @@
 package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.ir.Configuration;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.knowledge.Catalog;
@@ -22,9 +23,9 @@ final class Machine {
     /** Statements and calls, and places written or looked through by the eighth, that one function may cost. */
     private static final int BUDGET = 400_000;
 
-    private final Program program;
-    private final Catalog catalog;
+    private final AnalysisInput input;
     private final ProcessEnvironment environment;
+    private final Map<String, Configuration> configurations = new HashMap<>();
     private final Types types;
     private final Recorder recorder = new Recorder();
     private final Set<String> initialised = new HashSet<>();
@@ -72,17 +73,10 @@ final class Machine {
         }
     }
 
-    Machine(
-            Program program,
-            Catalog catalog,
-            ProcessEnvironment environment,
-            TypeDecl entry,
-            String member,
-            Location at) {
-        this.program = program;
-        this.catalog = catalog;
+    Machine(AnalysisInput input, ProcessEnvironment environment, TypeDecl entry, String member, Location at) {
+        this.input = input;
         this.environment = environment;
-        this.types = new Types(program, catalog);
+        this.types = new Types(input.program(), input.catalog());
         this.store = Store.empty();
         this.handlers = store.watchers();
         this.frame = new Frame(
@@ -90,11 +84,17 @@ final class Machine {
     }
 
     Program program() {
-        return program;
+        return input.program();
     }
 
     Catalog catalog() {
-        return catalog;
+        return input.catalog();
+    }
+
+    /** The configuration of the framework of that id, as these processes see it. */
+    Configuration configuration(String framework) {
+        return configurations.computeIfAbsent(
+                framework, id -> input.configuration().read(id, environment.variables()));
     }
 
     /** The variables of the processes that run. */

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who owns what: the objects that static fields and the handler reach. */
+/** Who owns what: the objects that static fields and the roots reach. */
 final class Ownership {
     private Ownership() {}
 
-    static Set<HeapObject> kept(Machine machine, Store store, Term handler) {
+    static Set<HeapObject> kept(Machine machine, Store store, List<Term> roots) {
         Map<Integer, Set<Term>> held = new HashMap<>();
         Deque<Term> queue = new ArrayDeque<>();
-        queue.add(handler);
+        queue.addAll(roots);
         store.all().forEach((key, term) -> {
             if (key.isStatic()) {
                 queue.addAll(term.options());

@@ -2,9 +2,8 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.ir.Method;
-import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.ir.TypeDecl;
-import io.github.lambdadb.knowledge.Catalog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,17 +51,20 @@ final class Run {
     /** How an invocation ends: its state, whether it ever returns, what is kept, and the exceptions that leave it. */
     record Snapshot(Store store, boolean returns, Set<HeapObject> kept, Exits exits) {}
 
-    static Run of(Program program, Catalog catalog, EntryPoints.EntryPoint entry) {
+    static Run of(AnalysisInput input, EntryPoints.EntryPoint entry) {
         TypeDecl type = entry.type();
         Machine machine = new Machine(
-                program,
-                catalog,
+                input,
                 ProcessEnvironment.of(entry.function()),
                 type,
                 entry.function().handler(),
                 type.at());
         Interpreter interpreter = new Interpreter(machine);
-        Term self = interpreter.construction().instantiate(type, Plain.NULL, constructorArguments(type), type.at());
+        List<Term> roots = new ArrayList<>(interpreter.beans().around());
+        Served served = entry.container()
+                .<Served>map(container -> interpreter.beans().serve(container, type))
+                .orElseGet(() -> handler(interpreter, entry));
+        roots.addAll(served.roots());
         List<Snapshot> snapshots = java.util.stream.IntStream.rangeClosed(1, 2)
                 .mapToObj(epoch -> {
                     machine.epoch(epoch);
@@ -70,20 +72,24 @@ final class Run {
                     machine.openings().mayBeClosed(machine.exits().element().closed());
                     Exits exits = new Exits();
                     machine.exits().push(exits);
-                    invoke(interpreter, entry, self);
+                    interpreter.calls().alternatives(served.invocations());
                     machine.exits().pop();
                     machine.exits().element().addAll(exits);
                     Store store = machine.store();
-                    return new Snapshot(store, store.isReachable(), Ownership.kept(machine, store, self), exits);
+                    return new Snapshot(store, store.isReachable(), Ownership.kept(machine, store, roots), exits);
                 })
                 .toList();
         return new Run(entry, machine, interpreter, snapshots.get(0), snapshots.get(1));
     }
 
-    private static void invoke(Interpreter interpreter, EntryPoints.EntryPoint entry, Term self) {
-        interpreter
-                .calls()
-                .alternatives(entry.methods().stream()
+    private static Served handler(Interpreter interpreter, EntryPoints.EntryPoint entry) {
+        TypeDecl type = entry.type();
+        Term self = interpreter
+                .construction()
+                .instantiate(type, Plain.NULL, constructorArguments(interpreter, type), type.at());
+        return new Served(
+                List.of(self),
+                entry.methods().stream()
                         .map(method -> (Supplier<Term>)
                                 () -> interpreter.activations().invoke(method, self, event(method), method.at()))
                         .toList());
@@ -96,12 +102,19 @@ final class Run {
     }
 
     /** The no-argument constructor if there is one; else the first, with arguments that a container would inject. */
-    private static List<Term> constructorArguments(TypeDecl type) {
+    private static List<Term> constructorArguments(Interpreter interpreter, TypeDecl type) {
         List<Method> constructors = type.methods("<init>");
         boolean plain = constructors.isEmpty()
                 || constructors.stream()
                         .anyMatch(constructor -> constructor.parameters().isEmpty());
-        return plain ? List.of() : event(constructors.get(0));
+        return plain
+                ? List.of()
+                : constructors.get(0).parameters().stream()
+                        .map(parameter -> interpreter
+                                .beans()
+                                .find(parameter.type())
+                                .orElse(new Term.Opaque(parameter.type(), "the event")))
+                        .toList();
     }
 
     /** Whether what calls the function repeats a failed invocation: queues, streams and other asynchronous triggers. */

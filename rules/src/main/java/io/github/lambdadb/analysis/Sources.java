@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs what knowledge files describe: objects that collect settings, and the sources made of them. */
 final class Sources {
@@ -83,6 +84,14 @@ final class Sources {
             announce(object);
         }
         return Optional.of(new Term.Reference(object));
+    }
+
+    /** A source that a container makes: where it is configured, and what sets it. */
+    Term managed(SourceModel model, String type, Location site, Consumer<HeapObject> settings) {
+        HeapObject object = machine.allocate(type, site, new HeapObject.Shape.Product(model, true));
+        settings.accept(object);
+        announce(object);
+        return new Term.Reference(object);
     }
 
     /** What the constructor's arguments set. */

@@ -1,6 +1,7 @@
 package io.github.lambdadb.check;
 
 import io.github.lambdadb.analysis.Analysis;
+import io.github.lambdadb.analysis.AnalysisInput;
 import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
@@ -9,6 +10,7 @@ import io.github.lambdadb.frontend.java.JavaProgram;
 import io.github.lambdadb.frontend.java.SourceRoots;
 import io.github.lambdadb.frontend.template.ProxyDeclarations;
 import io.github.lambdadb.frontend.template.Templates;
+import io.github.lambdadb.ir.Configuration;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.rule.Rule;
@@ -41,7 +43,12 @@ public final class Checker {
                         request.policy().serverIdleTimeouts(), ProxyDeclarations.below(request.root()));
                 List<SuppressionMark> own = request.isUsedByOthers() ? List.of() : program.ownSuppressions();
                 Facts facts = withGaps(
-                        Analysis.analyse(program, catalog, database, templates.deployments()),
+                        Analysis.analyse(new AnalysisInput(
+                                program,
+                                catalog,
+                                templates.deployments(),
+                                (framework, environment) -> Configuration.none(),
+                                database)),
                         Stream.of(program.gaps().stream(), templates.gaps().stream(), missing(request, dependencies))
                                 .flatMap(gaps -> gaps));
                 return Judgement.of(rules, request).over(facts, new Suppressions(program::suppressions, own));

@@ -27,6 +27,11 @@ public interface Configuration {
     /** Whether nothing but what was read can set a key: no import from a secrets store, no file that could not be read. */
     boolean isComplete();
 
+    /** A configuration that sets nothing. */
+    static Configuration none() {
+        return NothingSet.INSTANCE;
+    }
+
     /**
      * A key below a prefix, and its value.
      *

@@ -87,7 +87,7 @@ final class CatalogReader {
                     calls.add(call);
                 });
             case "functions" -> addFunctions(root);
-            case "containers" -> containers.add(container(root));
+            case "containers" -> containers.add(ContainerReader.read(root));
             default -> throw new KnowledgeException(root.location(), "the folder '" + folder + "' means nothing");
         }
     }
@@ -115,21 +115,6 @@ final class CatalogReader {
         Fields fields = Fields.of(root, List.of("wrapper", "name", "prefix", "replacement"));
         return new WrapperModel(
                 fields.text("wrapper"), fields.text("name"), fields.text("prefix"), fields.text("replacement"));
-    }
-
-    private static ContainerModel container(Node root) {
-        Fields fields = Fields.of(
-                root,
-                List.of("container", "starts", "lookups", "scans", "components", "factories", "imports", "conditions"));
-        return new ContainerModel(
-                fields.text("container"),
-                fields.texts("starts"),
-                fields.texts("lookups"),
-                fields.texts("scans"),
-                fields.texts("components"),
-                fields.texts("factories"),
-                fields.texts("imports"),
-                fields.texts("conditions"));
     }
 
     private void addFunctions(Node root) {

@@ -13,6 +13,10 @@ import java.util.List;
  * @param factories annotations of methods whose results it keeps
  * @param imports annotations that name further classes
  * @param conditions beginnings of simple names of annotations under which an object may be left out
+ * @param framework the id of the framework whose configuration it reads, or empty
+ * @param bindings annotations of factory methods whose results are set from the configuration below a prefix
+ * @param serving how it becomes a function by itself
+ * @param sources the data sources that it makes of its configuration
  */
 public record ContainerModel(
         String name,
@@ -22,7 +26,38 @@ public record ContainerModel(
         List<String> components,
         List<String> factories,
         List<String> imports,
-        List<String> conditions) {
+        List<String> conditions,
+        String framework,
+        List<String> bindings,
+        Serving serving,
+        List<ManagedSource> sources) {
+    /**
+     * A container that is started by the framework, not by the code.
+     *
+     * @param handlers classes of the framework that a template names as the handler, and that run the project's code
+     * @param artifacts artifacts {@code group:artifact} of which one makes the module a function without a handler of its own
+     * @param around artifacts of which one makes the container start before each handler class of the module
+     * @param roots annotations of the class that the container starts with; none: with all components
+     * @param methods annotations of the methods of components that an invocation calls
+     * @param functions functional interfaces of which components and factory results are called by an invocation
+     */
+    public record Serving(
+            List<String> handlers,
+            List<String> artifacts,
+            List<String> around,
+            List<String> roots,
+            List<String> methods,
+            List<String> functions) {
+        public Serving {
+            handlers = List.copyOf(handlers);
+            artifacts = List.copyOf(artifacts);
+            around = List.copyOf(around);
+            roots = List.copyOf(roots);
+            methods = List.copyOf(methods);
+            functions = List.copyOf(functions);
+        }
+    }
+
     public ContainerModel {
         starts = List.copyOf(starts);
         lookups = List.copyOf(lookups);
@@ -31,5 +66,7 @@ public record ContainerModel(
         factories = List.copyOf(factories);
         imports = List.copyOf(imports);
         conditions = List.copyOf(conditions);
+        bindings = List.copyOf(bindings);
+        sources = List.copyOf(sources);
     }
 }

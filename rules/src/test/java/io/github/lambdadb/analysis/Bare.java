@@ -40,8 +40,7 @@ final class Bare {
                 List.of(),
                 HERE);
         return new Machine(
-                JavaProgram.open(inputs, List.of(), Set.of()),
-                Catalog.builtIn(),
+                AnalysisInput.ofCode(JavaProgram.open(inputs, List.of(), Set.of()), Catalog.builtIn()),
                 new ProcessEnvironment(java.util.Map.of(), false),
                 entry,
                 "run()",

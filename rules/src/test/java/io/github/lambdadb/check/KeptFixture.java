@@ -1,8 +1,7 @@
 package io.github.lambdadb.check;
 
 import io.github.lambdadb.analysis.Analysis;
-import io.github.lambdadb.facts.DeclaredDatabase;
-import io.github.lambdadb.facts.Deployments;
+import io.github.lambdadb.analysis.AnalysisInput;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.frontend.java.JavaProgram;
 import io.github.lambdadb.issue.CheckReport;
@@ -70,7 +69,7 @@ record KeptFixture(String name, CheckRequest request, JavaProgram program, Expec
     /** Analysed anew. */
     Facts facts() {
         return program.mayHoldFunctions()
-                ? Analysis.analyse(program, Catalog.builtIn(), DeclaredDatabase.nothing(), Deployments.none())
+                ? Analysis.analyse(AnalysisInput.ofCode(program, Catalog.builtIn()))
                 : Facts.none(program.coverage());
     }
 

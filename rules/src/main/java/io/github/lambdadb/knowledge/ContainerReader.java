@@ -1,0 +1,90 @@
+package io.github.lambdadb.knowledge;
+
+import io.github.lambdadb.document.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a knowledge file about a container. */
+final class ContainerReader {
+    private ContainerReader() {}
+
+    static ContainerModel read(Node root) {
+        Fields fields = Fields.of(
+                root,
+                List.of(
+                        "container",
+                        "starts",
+                        "lookups",
+                        "scans",
+                        "components",
+                        "factories",
+                        "imports",
+                        "conditions",
+                        "framework",
+                        "bindings",
+                        "serving",
+                        "sources"));
+        return new ContainerModel(
+                fields.text("container"),
+                fields.texts("starts"),
+                fields.texts("lookups"),
+                fields.texts("scans"),
+                fields.texts("components"),
+                fields.texts("factories"),
+                fields.texts("imports"),
+                fields.texts("conditions"),
+                fields.text("framework", ""),
+                fields.texts("bindings"),
+                fields.node("serving").map(ContainerReader::serving).orElseGet(ContainerReader::none),
+                items(fields.node("sources")).stream()
+                        .map(ContainerReader::source)
+                        .toList());
+    }
+
+    private static List<Node> items(Optional<Node> list) {
+        return list.map(Fields::items).orElse(List.of());
+    }
+
+    private static ContainerModel.Serving none() {
+        return new ContainerModel.Serving(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static ContainerModel.Serving serving(Node node) {
+        Fields fields = Fields.of(node, List.of("handlers", "artifacts", "around", "roots", "methods", "functions"));
+        return new ContainerModel.Serving(
+                fields.texts("handlers"),
+                fields.texts("artifacts"),
+                fields.texts("around"),
+                fields.texts("roots"),
+                fields.texts("methods"),
+                fields.texts("functions"));
+    }
+
+    private static ManagedSource source(Node node) {
+        Fields fields = Fields.of(node, List.of("prefix", "names", "needs", "root", "replaced-by", "chooser", "pools"));
+        return new ManagedSource(
+                fields.text("prefix"),
+                fields.word("names", ManagedSource.Names.class, ManagedSource.Names.NONE),
+                fields.texts("needs"),
+                fields.texts("root"),
+                fields.text("replaced-by", ""),
+                fields.text("chooser", ""),
+                items(fields.node("pools")).stream().map(ContainerReader::pool).toList());
+    }
+
+    private static ManagedSource.Pool pool(Node node) {
+        Fields fields = Fields.of(node, List.of("product", "type", "below", "keys", "driver", "sets"));
+        return new ManagedSource.Pool(
+                fields.text("product"),
+                fields.text("type"),
+                fields.text("below", ""),
+                texts(fields, "keys"),
+                fields.text("driver", ""),
+                texts(fields, "sets"));
+    }
+
+    private static Map<String, String> texts(Fields fields, String key) {
+        return fields.node(key).map(node -> Fields.byName(node, Fields::text)).orElse(Map.of());
+    }
+}
