@@ -1,0 +1,47 @@
+package io.github.lambdadb.frontend.template.cloudformation;
+
+import io.github.lambdadb.facts.DeployedDatabase;
+import io.github.lambdadb.facts.DeployedFunction;
+import io.github.lambdadb.facts.DeployedProxy;
+import io.github.lambdadb.facts.Deployments;
+import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.facts.RotatedSecret;
+import io.github.lambdadb.frontend.template.TemplateFiles;
+import io.github.lambdadb.frontend.template.TemplateFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Templates of CloudFormation and SAM, written by hand or by a program such as CDK. A nested template is read with what the
+ * nesting one gives it, and what it deploys has an id of the form {@code NestedStack.Resource}.
+ */
+public final class CloudFormation implements TemplateFormat {
+    @Override
+    public Deployments read(TemplateFiles files) {
+        Set<Obstacle> told = new HashSet<>();
+        TemplateParser parser = new TemplateParser(files);
+        Nesting nesting = new Nesting(files, parser, obstacle -> {
+            if (told.add(obstacle)) {
+                files.gap(Gap.Kind.UNRESOLVED_VALUE, obstacle.location(), sentence(obstacle.reason()));
+            }
+        });
+        List<DeployedFunction> functions = new ArrayList<>();
+        List<DeployedDatabase> databases = new ArrayList<>();
+        List<DeployedProxy> proxies = new ArrayList<>();
+        List<RotatedSecret> secrets = new ArrayList<>();
+        for (Template root : nesting.roots(parser.all())) {
+            Estate estate = nesting.estate(root);
+            new FunctionReader(estate).all().forEach(functions::add);
+            new DatabaseReader(estate).all().forEach(databases::add);
+            new ProxyReader(estate).all().forEach(proxies::add);
+            new RotationReader(estate).all().forEach(secrets::add);
+        }
+        return new Deployments(functions, databases, proxies, secrets);
+    }
+
+    private static String sentence(String reason) {
+        return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+    }
+}
