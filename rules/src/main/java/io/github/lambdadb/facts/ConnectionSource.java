@@ -64,6 +64,28 @@ public record ConnectionSource(
         eagerOpenings = List.copyOf(eagerOpenings);
     }
 
+    /** The same as these functions reach it. */
+    public ConnectionSource reachedBy(List<LambdaFunction> others) {
+        return new ConnectionSource(
+                kind,
+                product,
+                version,
+                subject,
+                site,
+                lifetime,
+                others,
+                settings,
+                urls,
+                programName,
+                idleTimeoutStories,
+                renewal,
+                unguardedCalls,
+                closedChecks,
+                path,
+                ignoredSettings,
+                eagerOpenings);
+    }
+
     public Optional<Setting> setting(Property property) {
         return Optional.ofNullable(settings.get(property));
     }

@@ -3,6 +3,7 @@ package io.github.lambdadb.frontend.template;
 import io.github.lambdadb.facts.DeployedFunction;
 import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.frontend.template.cloudformation.CloudFormation;
 import io.github.lambdadb.value.Value;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 
 /** What the templates of one module deploy, in all formats. */
 public final class Templates {
-    private static final List<TemplateFormat> FORMATS = List.of();
+    private static final List<TemplateFormat> FORMATS = List.of(new CloudFormation());
+
+    /** Where builds put what they make. */
+    private static final List<String> OUTPUTS = List.of("target", "build", "dist", ".aws-sam", "out");
 
     private final Deployments deployments;
     private final List<Gap> gaps;
@@ -77,6 +81,4 @@ public final class Templates {
         Path parent = path.getParent();
         return isFile && parent != null ? parent : path;
     }
-
-    private static final List<String> OUTPUTS = List.of("target", "build", "dist", ".aws-sam", "out");
 }

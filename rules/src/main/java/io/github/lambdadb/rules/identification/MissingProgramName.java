@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Options;
 import io.github.lambdadb.rule.Rule;
@@ -33,7 +34,7 @@ public final class MissingProgramName implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        return facts.sources().stream().flatMap(source -> check(source).stream());
+        return EachSource.judge(facts.sources().stream(), source -> check(source).stream());
     }
 
     private static Optional<Finding> check(ConnectionSource source) {

@@ -8,6 +8,7 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Options;
 import io.github.lambdadb.rule.Rule;
@@ -37,9 +38,10 @@ public final class EagerConnections implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        return facts.sources().stream()
-                .filter(source -> source.hasServerSessions() && source.lifetime() != Lifetime.UNDETERMINED)
-                .flatMap(source -> worst(source).stream());
+        return EachSource.judge(
+                facts.sources().stream()
+                        .filter(source -> source.hasServerSessions() && source.lifetime() != Lifetime.UNDETERMINED),
+                source -> worst(source).stream());
     }
 
     /** One finding a pool: of two settings that open connections, the one that opens more. */

@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Options;
 import io.github.lambdadb.rule.Rule;
@@ -33,8 +34,9 @@ public final class IgnoredPoolSetting implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        return facts.sources().stream()
-                .flatMap(source -> source.ignoredSettings().stream().map(ignored -> finding(source, ignored)));
+        return EachSource.judge(
+                facts.sources().stream(),
+                source -> source.ignoredSettings().stream().map(ignored -> finding(source, ignored)));
     }
 
     private static Finding finding(ConnectionSource source, IgnoredSetting ignored) {

@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Option;
 import io.github.lambdadb.rule.Options;
@@ -42,10 +43,10 @@ public final class OversizedPool implements Rule {
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
         int limit = options.get(LIMIT);
-        return facts.sources().stream()
-                .filter(source -> source.kind() == ConnectionSource.Kind.POOL && source.hasServerSessions())
-                .flatMap(pool ->
-                        pool.setting(Property.MAXIMUM_SIZE).flatMap(setting -> check(pool, setting, limit)).stream());
+        return EachSource.judge(
+                facts.sources().stream()
+                        .filter(source -> source.kind() == ConnectionSource.Kind.POOL && source.hasServerSessions()),
+                pool -> pool.setting(Property.MAXIMUM_SIZE).flatMap(setting -> check(pool, setting, limit)).stream());
     }
 
     private static Optional<Finding> check(ConnectionSource pool, Setting size, int limit) {

@@ -5,6 +5,7 @@ import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Options;
 import io.github.lambdadb.rule.Rule;
@@ -39,9 +40,10 @@ public final class AutoReconnectFlag implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        return facts.sources().stream()
-                .flatMap(
-                        source -> source
+        return EachSource.judge(
+                facts.sources().stream(),
+                source ->
+                        source
                                 .urls()
                                 .matching(AutoReconnectFlag::asksForReconnect)
                                 .map(match -> finding(source, match))

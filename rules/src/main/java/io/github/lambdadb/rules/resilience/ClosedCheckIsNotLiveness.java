@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Options;
 import io.github.lambdadb.rule.Rule;
@@ -36,12 +37,13 @@ public final class ClosedCheckIsNotLiveness implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        return facts.sources().stream()
-                .filter(source -> source.lifetime() == Lifetime.ENVIRONMENT
-                        && source.renewal().kind() == Renewal.Kind.CLOSED_CHECK_ONLY
-                        && source.hasServerSessions()
-                        && !source.isReleased())
-                .map(ClosedCheckIsNotLiveness::finding);
+        return EachSource.judge(
+                facts.sources().stream()
+                        .filter(source -> source.lifetime() == Lifetime.ENVIRONMENT
+                                && source.renewal().kind() == Renewal.Kind.CLOSED_CHECK_ONLY
+                                && source.hasServerSessions()
+                                && !source.isReleased()),
+                source -> Stream.of(finding(source)));
     }
 
     private static Finding finding(ConnectionSource source) {

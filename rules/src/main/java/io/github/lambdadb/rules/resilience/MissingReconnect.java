@@ -7,6 +7,7 @@ import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Options;
 import io.github.lambdadb.rule.Rule;
@@ -37,12 +38,13 @@ public final class MissingReconnect implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        return facts.sources().stream()
-                .filter(source -> source.lifetime() == Lifetime.ENVIRONMENT
-                        && source.kind() != Kind.DATA_SOURCE
-                        && source.hasServerSessions()
-                        && !source.isReleased())
-                .flatMap(source -> check(source).stream());
+        return EachSource.judge(
+                facts.sources().stream()
+                        .filter(source -> source.lifetime() == Lifetime.ENVIRONMENT
+                                && source.kind() != Kind.DATA_SOURCE
+                                && source.hasServerSessions()
+                                && !source.isReleased()),
+                source -> check(source).stream());
     }
 
     private static Optional<Finding> check(ConnectionSource source) {

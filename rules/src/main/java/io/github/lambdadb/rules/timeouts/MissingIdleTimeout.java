@@ -7,6 +7,7 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Options;
 import io.github.lambdadb.rule.Rule;
@@ -42,9 +43,11 @@ public final class MissingIdleTimeout implements Rule {
         if (facts.database().serverIdleTimeout().isPresent()) {
             return Stream.empty();
         }
-        return facts.sources().stream()
-                .filter(source -> source.lifetime() == Lifetime.ENVIRONMENT && source.kind() != Kind.DATA_SOURCE)
-                .flatMap(source -> check(source).stream().map(finding -> lessSure(source, finding, facts)));
+        return EachSource.judge(
+                facts.sources().stream()
+                        .filter(source ->
+                                source.lifetime() == Lifetime.ENVIRONMENT && source.kind() != Kind.DATA_SOURCE),
+                source -> check(source).stream().map(finding -> lessSure(source, finding, facts)));
     }
 
     private static Optional<Finding> check(ConnectionSource source) {
