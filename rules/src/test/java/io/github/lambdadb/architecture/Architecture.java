@@ -31,7 +31,10 @@ final class Architecture {
                     "frontend.java",
                     List.of("ir", "facts", "value", "source"),
                     List.of("java..", "com.github.javaparser..", "org.objectweb.asm..")),
-            new Room("frontend.config", List.of("document", "facts", "value", "source"), List.of("java..")),
+            new Room(
+                    "frontend.config",
+                    List.of("ir", "knowledge", "document", "facts", "value", "source"),
+                    List.of("java..")),
             new Room("frontend.template", List.of("document", "facts", "value", "source"), List.of("java..")),
             new Room("analysis", List.of("ir", "knowledge", "document", "facts", "value", "source"), List.of("java..")),
             new Room(
