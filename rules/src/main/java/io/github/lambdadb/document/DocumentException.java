@@ -8,7 +8,7 @@ public final class DocumentException extends Exception {
     private final transient Location location;
     private final String problem;
 
-    DocumentException(String problem, Location location) {
+    public DocumentException(String problem, Location location) {
         super(location + ": " + problem);
         this.location = location;
         this.problem = problem;

@@ -17,6 +17,7 @@ public final class Catalog {
     private final Map<String, SourceModel> sourceByType = new TreeMap<>();
     private final Map<String, CallModel> callByType = new TreeMap<>();
     private final List<ContainerModel> containers;
+    private final List<FrameworkModel> frameworks;
     private final FunctionModel functions;
     private final Set<String> tellingMethods = new TreeSet<>(Set.of("getConnection"));
 
@@ -26,11 +27,13 @@ public final class Catalog {
             List<WrapperModel> wrappers,
             List<CallModel> calls,
             List<ContainerModel> containers,
+            List<FrameworkModel> frameworks,
             FunctionModel functions) {
         this.sources = List.copyOf(sources);
         this.drivers = List.copyOf(drivers);
         this.wrappers = List.copyOf(wrappers);
         this.containers = List.copyOf(containers);
+        this.frameworks = List.copyOf(frameworks);
         this.functions = functions;
         for (SourceModel source : sources) {
             source.types().keySet().forEach(type -> sourceByType.put(type, source));
@@ -72,6 +75,11 @@ public final class Catalog {
 
     public List<ContainerModel> containers() {
         return containers;
+    }
+
+    /** The frameworks whose configuration is read. */
+    public List<FrameworkModel> frameworks() {
+        return frameworks;
     }
 
     public Collection<CallModel> calls() {

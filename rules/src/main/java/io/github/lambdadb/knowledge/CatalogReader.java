@@ -23,6 +23,7 @@ final class CatalogReader {
     private final List<WrapperModel> wrappers = new ArrayList<>();
     private final List<CallModel> calls = new ArrayList<>();
     private final List<ContainerModel> containers = new ArrayList<>();
+    private final List<FrameworkModel> frameworks = new ArrayList<>();
     private final Map<String, String> interfaces = new LinkedHashMap<>();
     private final List<String> harmless = new ArrayList<>();
     private final Map<String, Location> names = new LinkedHashMap<>();
@@ -56,7 +57,8 @@ final class CatalogReader {
     }
 
     Catalog catalog() {
-        return new Catalog(sources, drivers, wrappers, calls, containers, new FunctionModel(interfaces, harmless));
+        return new Catalog(
+                sources, drivers, wrappers, calls, containers, frameworks, new FunctionModel(interfaces, harmless));
     }
 
     /** Reads one file; the folder it is in says what it is. */
@@ -88,6 +90,11 @@ final class CatalogReader {
                 });
             case "functions" -> addFunctions(root);
             case "containers" -> containers.add(ContainerReader.read(root));
+            case "frameworks" -> {
+                FrameworkModel framework = FrameworkReader.read(root);
+                claim("framework " + framework.id(), root.location());
+                frameworks.add(framework);
+            }
             default -> throw new KnowledgeException(root.location(), "the folder '" + folder + "' means nothing");
         }
     }
