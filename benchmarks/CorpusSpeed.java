@@ -1,11 +1,11 @@
 import com.sun.management.OperatingSystemMXBean;
 import io.github.lambdadb.analysis.Analysis;
+import io.github.lambdadb.analysis.AnalysisInput;
 import io.github.lambdadb.check.CheckRequest;
 import io.github.lambdadb.check.Checker;
 import io.github.lambdadb.check.Dependencies;
 import io.github.lambdadb.check.Policy;
 import io.github.lambdadb.facts.Coverage;
-import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.frontend.java.JavaInputs;
 import io.github.lambdadb.frontend.java.JavaProgram;
@@ -124,6 +124,7 @@ public final class CorpusSpeed {
                 Checker.sourceRoots(folder, false),
                 List.of(),
                 resources(folder),
+                Set.of(),
                 () -> LIBRARIES,
                 file -> true,
                 false,
@@ -151,7 +152,7 @@ public final class CorpusSpeed {
         Catalog catalog = Catalog.builtIn();
         try (JavaProgram program = JavaProgram.open(inputs, List.of("RequestHandler"), catalog.typeNames())) {
             Reached seen = new Reached(program, new TreeSet<>());
-            Analysis.analyse(seen, catalog, new DeclaredDatabase(List.of()));
+            Analysis.analyse(AnalysisInput.ofCode(seen, catalog));
             int lines = 0;
             for (String file : seen.files()) {
                 lines += lines(folder.resolve(file));

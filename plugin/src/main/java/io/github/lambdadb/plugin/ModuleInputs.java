@@ -5,6 +5,8 @@ import io.github.lambdadb.check.Checker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.model.FileSet;
 import org.apache.maven.project.MavenProject;
@@ -25,10 +27,19 @@ record ModuleInputs(Maven maven, Settings settings) {
                         .flatMap(sibling -> sourceRoots(sibling).stream())
                         .toList(),
                 resourceRoots(ownRoots, siblings),
+                declared(),
                 new ModuleDependencies(maven, siblings, settings.includesTests()),
                 settings.included(),
                 Siblings.dependOn(maven),
                 settings.policy());
+    }
+
+    private Set<String> declared() {
+        return maven.hasPom()
+                ? maven.project().getDependencies().stream()
+                        .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId())
+                        .collect(Collectors.toUnmodifiableSet())
+                : BuildScript.artifacts(maven.folder());
     }
 
     /** As the POM says; where it says nothing that exists, what a look into the folder shows. */

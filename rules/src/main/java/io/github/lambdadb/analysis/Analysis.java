@@ -73,7 +73,7 @@ public final class Analysis {
                                 .thenComparing(Gap::kind)
                                 .thenComparing(Gap::reason))
                         .toList(),
-                input.declared(),
+                input.database(),
                 input.deployments(),
                 program.coverage().plus(followed));
     }

@@ -6,14 +6,30 @@ import io.github.lambdadb.ir.Configuration;
 import io.github.lambdadb.ir.ConfigurationReader;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.knowledge.Catalog;
+import java.util.Set;
 
-/** All that is known of one module before it is analysed: code, libraries, templates, configuration, what the user declares. */
+/**
+ * All that is known of one module before it is analysed.
+ *
+ * @param declared the artifacts {@code group:artifact} that its build names
+ * @param database what the user declares of it
+ */
 public record AnalysisInput(
         Program program,
         Catalog catalog,
         Deployments deployments,
         ConfigurationReader configuration,
-        DeclaredDatabase declared) {
+        Set<String> declared,
+        DeclaredDatabase database) {
+    public AnalysisInput {
+        declared = Set.copyOf(declared);
+    }
+
+    /** Whether the module's build names the artifact {@code group:artifact}, or it was resolved. */
+    boolean uses(String artifact) {
+        return declared.contains(artifact) || program.version(artifact).isPresent();
+    }
+
     /** A module of which nothing but its code is known. */
     public static AnalysisInput ofCode(Program program, Catalog catalog) {
         return new AnalysisInput(
@@ -21,6 +37,7 @@ public record AnalysisInput(
                 catalog,
                 Deployments.none(),
                 (framework, environment) -> Configuration.none(),
+                Set.of(),
                 DeclaredDatabase.nothing());
     }
 }

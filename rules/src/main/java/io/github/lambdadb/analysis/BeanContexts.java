@@ -42,8 +42,7 @@ final class BeanContexts {
     List<Term> around() {
         List<Term> made = new ArrayList<>();
         for (ContainerModel model : machine.catalog().containers()) {
-            boolean isAround = model.serving().around().stream()
-                    .anyMatch(artifact -> machine.program().version(artifact).isPresent());
+            boolean isAround = model.serving().around().stream().anyMatch(machine::uses);
             if (isAround) {
                 Beans beans = new Beans(interpreter, model);
                 started.add(beans);

@@ -37,7 +37,7 @@ final class EntryPoints {
         this.catalog = input.catalog();
         this.types = new Types(program, catalog);
         this.deployments = input.deployments();
-        this.containers = new ServedContainers(program, catalog);
+        this.containers = new ServedContainers(input);
     }
 
     List<EntryPoint> find() {

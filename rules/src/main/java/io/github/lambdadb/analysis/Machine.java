@@ -91,6 +91,10 @@ final class Machine {
         return input.catalog();
     }
 
+    boolean uses(String artifact) {
+        return input.uses(artifact);
+    }
+
     /** The configuration of the framework of that id, as these processes see it. */
     Configuration configuration(String framework) {
         return configurations.computeIfAbsent(

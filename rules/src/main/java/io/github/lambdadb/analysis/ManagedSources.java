@@ -125,7 +125,6 @@ final class ManagedSources {
         return machine.program().library(pool.type()).isPresent()
                 || machine.catalog().source(pool.product()).stream()
                         .flatMap(product -> product.artifacts().stream())
-                        .anyMatch(
-                                artifact -> machine.program().version(artifact).isPresent());
+                        .anyMatch(machine::uses);
     }
 }

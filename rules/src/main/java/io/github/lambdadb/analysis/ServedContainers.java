@@ -20,12 +20,14 @@ final class ServedContainers {
 
     private static final String ADAPTER_WRAPPER = "/opt/bootstrap";
 
+    private final AnalysisInput input;
     private final Program program;
     private final Catalog catalog;
 
-    ServedContainers(Program program, Catalog catalog) {
-        this.program = program;
-        this.catalog = catalog;
+    ServedContainers(AnalysisInput input) {
+        this.input = input;
+        this.program = input.program();
+        this.catalog = input.catalog();
     }
 
     /** The function that runs a container of the module, as a template deploys it. */
@@ -52,8 +54,7 @@ final class ServedContainers {
     /** The function that a dependency shows the module to be, where no template that was read deploys it. */
     List<EntryPoints.EntryPoint> undeployed() {
         return catalog.containers().stream()
-                .filter(container -> container.serving().artifacts().stream()
-                        .anyMatch(artifact -> program.version(artifact).isPresent()))
+                .filter(container -> container.serving().artifacts().stream().anyMatch(input::uses))
                 .flatMap(container -> roots(container).stream()
                         .limit(1)
                         .map(root -> entry(

@@ -2,6 +2,7 @@ package io.github.lambdadb.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param ownRoots the source roots of the module
  * @param siblingRoots the source roots of modules that it uses
  * @param resourceRoots where its class path resources lie
+ * @param declared the artifacts {@code group:artifact} that the build names; no file is read for them
  * @param dependencies asked only when the sources may hold a function, since finding jars is slow
  * @param included whether a file, by its path relative to the root, is to be analysed
  * @param isUsedByOthers whether other modules analyse these sources too, so that this one alone does not show what its
@@ -26,6 +28,7 @@ public record CheckRequest(
         List<Path> ownRoots,
         List<Path> siblingRoots,
         List<Path> resourceRoots,
+        Set<String> declared,
         Supplier<Dependencies> dependencies,
         Predicate<String> included,
         boolean isUsedByOthers,
@@ -34,6 +37,7 @@ public record CheckRequest(
         ownRoots = List.copyOf(ownRoots);
         siblingRoots = List.copyOf(siblingRoots);
         resourceRoots = List.copyOf(resourceRoots);
+        declared = Set.copyOf(declared);
     }
 
     /** Where Java and its resources lie, of the module and of those that it uses. */
@@ -52,6 +56,7 @@ public record CheckRequest(
                 moved(ownRoots, otherRoot),
                 moved(siblingRoots, otherRoot),
                 moved(resourceRoots, otherRoot),
+                declared,
                 dependencies,
                 included,
                 isUsedByOthers,

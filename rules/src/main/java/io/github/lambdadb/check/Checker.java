@@ -5,12 +5,12 @@ import io.github.lambdadb.analysis.AnalysisInput;
 import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.frontend.config.ModuleConfiguration;
 import io.github.lambdadb.frontend.java.JavaInputs;
 import io.github.lambdadb.frontend.java.JavaProgram;
 import io.github.lambdadb.frontend.java.SourceRoots;
 import io.github.lambdadb.frontend.template.ProxyDeclarations;
 import io.github.lambdadb.frontend.template.Templates;
-import io.github.lambdadb.ir.Configuration;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.rule.Rule;
@@ -33,7 +33,9 @@ public final class Checker {
         // first without class path: most modules hold no function, and finding jars is the slow part
         try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens(), Set.of())) {
             Templates templates = Templates.of(request.root(), request.module(), request.codeRoots());
-            if (!sources.mayHoldFunctions() && !Analysis.runsAny(sources, templates.deployments())) {
+            if (!sources.mayHoldFunctions()
+                    && !Analysis.runsAny(sources, templates.deployments())
+                    && Catalog.servingArtifacts().stream().noneMatch(request.declared()::contains)) {
                 return Judgement.of(rules, request).over(notAnalysed(sources), Suppressions.none());
             }
             Catalog catalog = Catalog.builtIn();
@@ -41,15 +43,22 @@ public final class Checker {
             try (JavaProgram program = sources.with(inputs(request, dependencies), catalog.typeNames())) {
                 DeclaredDatabase database = new DeclaredDatabase(
                         request.policy().serverIdleTimeouts(), ProxyDeclarations.below(request.root()));
+                ModuleConfiguration configuration =
+                        new ModuleConfiguration(catalog, request.resourceRoots(), request.root());
                 List<SuppressionMark> own = request.isUsedByOthers() ? List.of() : program.ownSuppressions();
                 Facts facts = withGaps(
                         Analysis.analyse(new AnalysisInput(
                                 program,
                                 catalog,
                                 templates.deployments(),
-                                (framework, environment) -> Configuration.none(),
+                                configuration,
+                                request.declared(),
                                 database)),
-                        Stream.of(program.gaps().stream(), templates.gaps().stream(), missing(request, dependencies))
+                        Stream.of(
+                                        program.gaps().stream(),
+                                        templates.gaps().stream(),
+                                        configuration.gaps().stream(),
+                                        missing(request, dependencies))
                                 .flatMap(gaps -> gaps));
                 return Judgement.of(rules, request).over(facts, new Suppressions(program::suppressions, own));
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All knowledge files, indexed by the names that code uses. */
 public final class Catalog {
@@ -56,6 +57,13 @@ public final class Catalog {
         return CatalogReader.builtInFunctions();
     }
 
+    /** Artifacts {@code group:artifact} that make a module a function without a handler of its own, read without the rest. */
+    public static Set<String> servingArtifacts() {
+        return CatalogReader.builtInContainers().stream()
+                .flatMap(container -> container.serving().artifacts().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Its initialisation is the first question. */
     private static final class BuiltIn {
         private static final Catalog CATALOG = CatalogReader.builtIn();
@@ -80,6 +88,12 @@ public final class Catalog {
     /** The frameworks whose configuration is read. */
     public List<FrameworkModel> frameworks() {
         return frameworks;
+    }
+
+    public Optional<FrameworkModel> framework(String id) {
+        return frameworks.stream()
+                .filter(framework -> framework.id().equals(id))
+                .findFirst();
     }
 
     public Collection<CallModel> calls() {

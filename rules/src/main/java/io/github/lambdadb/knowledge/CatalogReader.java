@@ -36,6 +36,10 @@ final class CatalogReader {
         return builtIn("functions/").catalog().functions();
     }
 
+    static List<ContainerModel> builtInContainers() {
+        return builtIn("containers/").catalog().containers();
+    }
+
     private static CatalogReader builtIn(String folder) {
         CatalogReader reader = new CatalogReader();
         resource(INDEX)

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,27 @@ public record Fixture(Path folder) {
     /** Where its resources lie. */
     public List<Path> resourceRoots() {
         return List.of(hasMavenLayout() ? folder.resolve("src/main/resources") : folder);
+    }
+
+    /** Artifacts {@code group:artifact} with their versions, which its file {@code artifacts.yaml} adds to its class path. */
+    public Map<String, String> artifacts() {
+        Path file = folder.resolve("artifacts.yaml");
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        Map<String, String> artifacts = new TreeMap<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                int last = line.lastIndexOf(": ");
+                if (last > 0 && !line.startsWith("#")) {
+                    artifacts.put(
+                            line.substring(0, last), line.substring(last + 2).strip());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The file " + file + " cannot be read.", unreadable);
+        }
+        return artifacts;
     }
 
     /** The path as findings show it. */

@@ -8,7 +8,9 @@ import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.rule.RuleDescriptor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -33,18 +35,27 @@ public final class RuleVerifier {
 
     /** The report on a fixture. */
     public CheckReport check(Fixture fixture) {
-        return check(fixture.folder(), fixture.sourceRoots(), fixture.resourceRoots());
+        return check(fixture.folder(), fixture.sourceRoots(), fixture.resourceRoots(), fixture.artifacts());
     }
 
     /** The report on sources that are laid out in a way of their own. */
     public CheckReport check(Path root, List<Path> sourceRoots, List<Path> resourceRoots) {
+        return check(root, sourceRoots, resourceRoots, Map.of());
+    }
+
+    private CheckReport check(
+            Path root, List<Path> sourceRoots, List<Path> resourceRoots, Map<String, String> artifacts) {
+        Map<String, String> versions = new TreeMap<>(dependencies.versions());
+        versions.putAll(artifacts);
+        Dependencies known = new Dependencies(dependencies.classPath(), versions, dependencies.missing());
         return Checker.check(new CheckRequest(
                 root,
                 root,
                 sourceRoots,
                 List.of(),
                 resourceRoots,
-                () -> dependencies,
+                artifacts.keySet(),
+                () -> known,
                 file -> true,
                 false,
                 Policy.defaults()));

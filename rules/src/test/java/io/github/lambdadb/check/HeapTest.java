@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,7 @@ class HeapTest {
                 List.of(root),
                 List.of(),
                 List.of(),
+                Set.of(),
                 () -> dependencies,
                 file -> true,
                 false,

@@ -55,6 +55,7 @@ record KeptFixture(String name, CheckRequest request, JavaProgram program, Expec
                 fixture.sourceRoots(),
                 List.of(),
                 fixture.resourceRoots(),
+                Set.of(),
                 () -> dependencies,
                 file -> true,
                 false,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ final class OtherLanguagesTest {
                 Checker.sourceRoots(folder, false),
                 List.of(),
                 List.of(),
+                Set.of(),
                 Dependencies::none,
                 file -> true,
                 false,

@@ -4,6 +4,7 @@ import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.source.Location;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The files that may be templates, each read at most once, and what could not be read of them. */
 public final class TemplateFiles {
     private static final int LARGEST = 2 * 1024 * 1024;
+    private static final int MOST_IN_A_FOLDER = 500;
 
     private final Path root;
     private final List<Path> files;
@@ -60,6 +63,36 @@ public final class TemplateFiles {
             return words.stream().anyMatch(bytes::contains);
         } catch (IOException unreadable) {
             return false;
+        }
+    }
+
+    /**
+     * The files of a folder that a file names relative to its own, by the ends of their names and sorted; none when the folder
+     * is not there or lies outside the root.
+     */
+    public List<Path> filesIn(Path file, String relative, List<String> endings) {
+        try {
+            Path parent = file.getParent();
+            Path folder = (parent == null ? root : parent).resolve(relative).normalize();
+            boolean isInside = folder.startsWith(root)
+                    && Files.isDirectory(folder)
+                    && folder.toRealPath().startsWith(root.toRealPath());
+            return isInside ? listed(folder, endings) : List.of();
+        } catch (IOException | InvalidPathException notAFolder) {
+            return List.of();
+        }
+    }
+
+    private List<Path> listed(Path folder, List<String> endings) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> endings.stream().anyMatch(String.valueOf(file.getFileName())::endsWith))
+                    .filter(file ->
+                            beside(file, String.valueOf(file.getFileName())).isPresent())
+                    .sorted()
+                    .limit(MOST_IN_A_FOLDER)
+                    .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw new IOException(unreadable);
         }
     }
 

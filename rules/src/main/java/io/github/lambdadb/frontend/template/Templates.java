@@ -4,6 +4,8 @@ import io.github.lambdadb.facts.DeployedFunction;
 import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.frontend.template.cloudformation.CloudFormation;
+import io.github.lambdadb.frontend.template.serverless.ServerlessFramework;
+import io.github.lambdadb.frontend.template.terraform.Terraform;
 import io.github.lambdadb.value.Value;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +14,8 @@ import java.util.stream.Stream;
 
 /** What the templates of one module deploy, in all formats. */
 public final class Templates {
-    private static final List<TemplateFormat> FORMATS = List.of(new CloudFormation());
+    private static final List<TemplateFormat> FORMATS =
+            List.of(new CloudFormation(), new ServerlessFramework(), new Terraform());
 
     /** Where builds put what they make. */
     private static final List<String> OUTPUTS = List.of("target", "build", "dist", ".aws-sam", "out");
