@@ -17,7 +17,8 @@ final class BuildScript {
     private static final List<String> NAMES = List.of("build.gradle", "build.gradle.kts");
 
     /** {@code 'group:artifact:version'}, {@code "group:artifact"}. */
-    private static final Pattern COORDINATES = Pattern.compile("[\"']([\\w.-]{1,200}:[\\w.-]{1,200})(?::[^\"']{0,200})?[\"']");
+    private static final Pattern COORDINATES =
+            Pattern.compile("[\"']([\\w.-]{1,200}:[\\w.-]{1,200})(?::[^\"']{0,200})?[\"']");
 
     private BuildScript() {}
 
