@@ -119,7 +119,11 @@ final class Section {
                         .lists(last)
                         .then(items -> items.isEmpty()
                                 ? Alternatives.absent()
-                                : Text.joined(items, ",", items.get(0).at())),
+                                : Text.joined(
+                                        items,
+                                        ",",
+                                        items.get(0).at(),
+                                        evaluator.stack().budget())),
                 last);
     }
 
