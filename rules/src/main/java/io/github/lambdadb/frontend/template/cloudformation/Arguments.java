@@ -8,7 +8,12 @@ record Arguments(Map<String, Node> nodes, Evaluator giver) {
     Alternatives<Text> get(String parameter) {
         return Keys.get(nodes, parameter)
                 .map(node -> node.asSequence().isPresent()
-                        ? giver.lists(node).then(parts -> Text.joined(parts, ",", node.location()))
+                        ? giver.lists(node)
+                                .then(parts -> Text.joined(
+                                        parts,
+                                        ",",
+                                        node.location(),
+                                        giver.stack().budget()))
                         : giver.texts(node))
                 .orElseGet(Alternatives::absent);
     }

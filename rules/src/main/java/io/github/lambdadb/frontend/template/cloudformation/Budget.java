@@ -6,12 +6,14 @@ package io.github.lambdadb.frontend.template.cloudformation;
  */
 final class Budget {
     private static final int DEEPEST = 80;
-    private static final int MOST_STEPS = 20_000_000;
+    private static final int MOST_STEPS = 2_000_000;
+    private static final long MOST_CHARACTERS = 30_000_000;
     private static final int MOST_STACKS = 1_000;
     private static final long MOST_RESOURCES = 200_000;
 
     private int depth;
     private long steps;
+    private long characters;
     private int stacks;
     private long resources;
 
@@ -25,6 +27,12 @@ final class Budget {
     /** Says that something took as long as so many expressions. */
     void spend(int more) {
         steps += Math.min(more, MOST_STEPS);
+    }
+
+    /** Whether one more text of that length may be put together. */
+    boolean mayHold(int length) {
+        characters += length;
+        return characters <= MOST_CHARACTERS;
     }
 
     void leave() {

@@ -19,9 +19,10 @@ final class Choosing {
         if (arguments.size() != 2) {
             return Alternatives.obstacle(Evaluator.malformed(call));
         }
+        Alternatives<List<Text>> lists = evaluator.lists(arguments.get(1));
         return evaluator
                 .texts(arguments.get(0))
-                .then(index -> evaluator.lists(arguments.get(1)).then(items -> selected(call, index.text(), items)));
+                .then(index -> lists.then(items -> selected(call, index.text(), items)));
     }
 
     private static Alternatives<Text> selected(Intrinsic call, String index, List<Text> items) {
@@ -39,13 +40,10 @@ final class Choosing {
         if (arguments.size() != 2) {
             return Alternatives.obstacle(Evaluator.malformed(call));
         }
+        Alternatives<Text> texts = evaluator.texts(arguments.get(1));
         return evaluator
                 .texts(arguments.get(0))
-                .then(delimiter -> evaluator
-                        .texts(arguments.get(1))
-                        .then(text -> Alternatives.of(Holes.split(text.text(), delimiter.text()).stream()
-                                .map(text::with)
-                                .toList())));
+                .then(delimiter -> texts.then(text -> evaluator.split(text, delimiter.text())));
     }
 
     /** The entries of a mapping that keys may choose: all of a level when the key is known at deployment only. */
@@ -54,18 +52,36 @@ final class Choosing {
         if (arguments.size() < 3 || arguments.size() > 4) {
             return Alternatives.obstacle(Evaluator.malformed(call));
         }
+        Alternatives<Text> first = evaluator.texts(arguments.get(1));
+        Alternatives<Text> second = evaluator.texts(arguments.get(2));
         Alternatives<Node> found = evaluator
                 .texts(arguments.get(0))
-                .then(name -> evaluator
-                        .stack()
-                        .mapping(name.text())
-                        .map(Alternatives::<Mapping>of)
-                        .orElseGet(Alternatives::absent))
-                .then(mapping -> evaluator.texts(arguments.get(1)).then(key -> entries(mapping, key.text())))
+                .then(name -> mapping(name.text()))
+                .then(mapping -> first.then(key -> entries(mapping, key.text())))
                 .then(level -> level.asMapping()
-                        .map(mapping -> evaluator.texts(arguments.get(2)).then(key -> entries(mapping, key.text())))
-                        .orElseGet(Alternatives::absent));
+                        .map(mapping -> second.then(key -> entries(mapping, key.text())))
+                        .orElseGet(Alternatives::absent))
+                .then(Choosing::written);
         return found.mayBeAbsent() ? found.withoutAbsence().or(otherwise(call)) : found;
+    }
+
+    private Alternatives<Mapping> mapping(String name) {
+        return evaluator.stack().mapping(name).map(Alternatives::of).orElseGet(Alternatives::absent);
+    }
+
+    /** Mappings hold texts and lists of texts; calls in them mean nothing, and might call each other without end. */
+    private static Alternatives<Node> written(Node entry) {
+        boolean isWritten = isText(entry)
+                || entry.asSequence()
+                        .filter(list -> list.items().stream().allMatch(Choosing::isText))
+                        .isPresent();
+        return isWritten
+                ? Alternatives.of(entry)
+                : Alternatives.obstacle(Obstacle.gap(entry.location(), "a mapping holds texts and lists of texts"));
+    }
+
+    private static boolean isText(Node node) {
+        return node.asScalar().isPresent() && Intrinsic.of(node).isEmpty();
     }
 
     /** The default that a fourth argument names, for keys that are not there. */

@@ -20,10 +20,10 @@ import java.util.Set;
 public final class CloudFormation implements TemplateFormat {
     @Override
     public Deployments read(TemplateFiles files) {
-        Set<Obstacle> told = new HashSet<>();
+        Set<String> told = new HashSet<>();
         TemplateParser parser = new TemplateParser(files);
         Nesting nesting = new Nesting(files, parser, obstacle -> {
-            if (told.add(obstacle)) {
+            if (told.add(obstacle.location() + obstacle.reason())) {
                 files.gap(Gap.Kind.UNRESOLVED_VALUE, obstacle.location(), sentence(obstacle.reason()));
             }
         });

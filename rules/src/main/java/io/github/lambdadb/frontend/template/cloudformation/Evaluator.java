@@ -91,13 +91,12 @@ final class Evaluator {
             case "Fn::Split" -> new Choosing(this).split(call);
             case "Fn::FindInMap" -> new Choosing(this).found(call).then(this::lists);
             case "Fn::If" -> branches(call).then(this::lists);
-            default -> text(call).then(Evaluator::commaSeparated);
+            default -> text(call).then(this::commaSeparated);
         };
     }
 
     private Alternatives<Node> shape(Intrinsic call) {
         return switch (call.name()) {
-            case "Fn::FindInMap" -> new Choosing(this).found(call).then(this::shapes);
             case "Fn::If" -> branches(call).then(this::shapes);
             case "Ref" ->
                 call.text().filter("AWS::NoValue"::equals).isPresent()
@@ -117,13 +116,21 @@ final class Evaluator {
             sequence.items().forEach(item -> items.add(texts(item)));
             return Alternatives.each(items);
         }
-        return plain(node).then(Evaluator::commaSeparated);
+        return plain(node).then(this::commaSeparated);
     }
 
-    private static Alternatives<List<Text>> commaSeparated(Text text) {
-        return Alternatives.of(Holes.split(text.text(), ",").stream()
-                .map(part -> text.with(part.strip()))
-                .toList());
+    private Alternatives<List<Text>> commaSeparated(Text text) {
+        return split(text, ",")
+                .then(parts -> Alternatives.of(parts.stream()
+                        .map(part -> part.with(part.text().strip()))
+                        .toList()));
+    }
+
+    /** The parts of a text, each with the evidence of the whole. */
+    Alternatives<List<Text>> split(Text text, String delimiter) {
+        stack.budget().spend(text.text().length());
+        return Alternatives.of(
+                Holes.split(text.text(), delimiter).stream().map(text::with).toList());
     }
 
     private Alternatives<Text> joined(Intrinsic call) {
@@ -131,9 +138,11 @@ final class Evaluator {
         if (arguments.size() != 2) {
             return Alternatives.obstacle(malformed(call));
         }
+        // each argument is evaluated once, however many ways there are
+        Alternatives<List<Text>> lists = lists(arguments.get(1));
         return texts(arguments.get(0))
                 .then(delimiter ->
-                        lists(arguments.get(1)).then(parts -> Text.joined(parts, delimiter.text(), call.location())));
+                        lists.then(parts -> Text.joined(parts, delimiter.text(), call.location(), stack.budget())));
     }
 
     /** What a condition leaves: both when it is not known, the likelier first. */

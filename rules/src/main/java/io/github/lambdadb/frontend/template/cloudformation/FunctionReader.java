@@ -100,7 +100,8 @@ final class FunctionReader {
                                         .map(layer -> layer.with(layerName(layer.text())))
                                         .toList(),
                                 ",",
-                                layers.get(0).at()));
+                                layers.get(0).at(),
+                                place.stack().budget()));
         names.obstacles().stream().filter(Obstacle::isGap).forEach(place.gaps());
         return Values.of(
                 names, Evidence.none(), "sets Layers of '" + place.resource().id() + "'");

@@ -70,10 +70,11 @@ final class Section {
         return section;
     }
 
-    /** Whether the last key of the path is written, whatever it comes to. */
+    /** Whether the last key of the path may be written, whatever it comes to. */
     boolean has(String... path) {
         String last = path[path.length - 1];
-        return below(List.of(path)).parts.options().stream().anyMatch(part -> part.containsKey(last));
+        Alternatives<Map<String, Node>> around = below(List.of(path)).parts;
+        return !around.obstacles().isEmpty() || around.options().stream().anyMatch(part -> part.containsKey(last));
     }
 
     /** Whether keys stand below that key, where a text could stand as well. */
@@ -92,7 +93,16 @@ final class Section {
 
     /** Whether every key that there may be is seen. */
     boolean isComplete() {
-        return parts.obstacles().isEmpty() && keys().stream().noneMatch(key -> key.startsWith("Fn::"));
+        return parts.obstacles().isEmpty() && additions().isEmpty();
+    }
+
+    /** Loops and included texts, which add keys that the file does not show. */
+    private List<Obstacle> additions() {
+        return keys().stream()
+                .filter(key -> key.startsWith("Fn::"))
+                .flatMap(key -> location(key).stream()
+                        .map(at -> Obstacle.gap(at, "what '" + key + "' adds to the template is not seen")))
+                .toList();
     }
 
     /** The text at the end of a path of keys; empty when it is not set. */
@@ -109,7 +119,11 @@ final class Section {
                         .lists(last)
                         .then(items -> items.isEmpty()
                                 ? Alternatives.absent()
-                                : Text.joined(items, ",", items.get(0).at())),
+                                : Text.joined(
+                                        items,
+                                        ",",
+                                        items.get(0).at(),
+                                        evaluator.stack().budget())),
                 last);
     }
 
@@ -119,9 +133,8 @@ final class Section {
         keys().stream()
                 .filter(key -> !key.startsWith("Fn::"))
                 .forEach(key -> text(key).ifPresent(value -> values.put(key, value)));
-        if (!isComplete()) {
-            parts.obstacles().forEach(this::tell);
-        }
+        parts.obstacles().forEach(this::tell);
+        additions().forEach(this::tell);
         return values;
     }
 

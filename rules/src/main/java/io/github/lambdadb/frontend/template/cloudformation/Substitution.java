@@ -4,6 +4,7 @@ import io.github.lambdadb.document.Node;
 import io.github.lambdadb.document.Node.Scalar;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class Substitution {
 
     private Alternatives<Text> of(String text, Map<String, Node> own, Location at) {
         List<Alternatives<Text>> parts = new ArrayList<>();
+        // a variable may stand often, and so may those in what it stands for
+        Map<String, Alternatives<Text>> variables = new HashMap<>();
         StringBuilder literal = new StringBuilder();
         int from = 0;
         while (from < text.length()) {
@@ -44,7 +47,10 @@ final class Substitution {
                 literal.append("${").append(name.substring(1)).append('}');
             } else {
                 addLiteral(parts, literal, at);
-                parts.add(variable(name, own, at));
+                Alternatives<Text> known = variables.get(name);
+                Alternatives<Text> variable = known == null ? variable(name, own, at) : known;
+                variables.put(name, variable);
+                parts.add(variable);
             }
             from = end + 1;
         }
@@ -52,7 +58,9 @@ final class Substitution {
         addLiteral(parts, literal, at);
         return parts.isEmpty()
                 ? Alternatives.of(Text.inPlace("", at))
-                : Alternatives.each(parts).then(list -> Text.joined(list, "", at));
+                : Alternatives.each(parts)
+                        .then(list ->
+                                Text.joined(list, "", at, evaluator.stack().budget()));
     }
 
     private static void addLiteral(List<Alternatives<Text>> parts, StringBuilder literal, Location at) {

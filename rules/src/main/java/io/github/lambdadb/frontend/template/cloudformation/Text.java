@@ -14,7 +14,7 @@ import java.util.List;
  * @param isAssumed whether it holds only as long as nobody overrides a parameter's default
  */
 record Text(String text, Location at, Evidence before, Evidence after, boolean isAssumed) {
-    private static final int LONGEST = 64 * 1024;
+    private static final int LONGEST = 32 * 1024;
 
     static Text of(Scalar scalar) {
         return inPlace(scalar.text(), scalar.location());
@@ -54,7 +54,7 @@ record Text(String text, Location at, Evidence before, Evidence after, boolean i
     }
 
     /** These one after the other, as the expression at that place puts them together. */
-    static Alternatives<Text> joined(List<Text> parts, String delimiter, Location at) {
+    static Alternatives<Text> joined(List<Text> parts, String delimiter, Location at, Budget budget) {
         if (parts.size() == 1) {
             return Alternatives.of(parts.get(0));
         }
@@ -66,8 +66,8 @@ record Text(String text, Location at, Evidence before, Evidence after, boolean i
             text.append(i == 0 ? "" : delimiter).append(part.text());
             before = before.then(part.before()).then(part.after());
             isAssumed |= part.isAssumed();
-            if (text.length() > LONGEST) {
-                return Alternatives.obstacle(Obstacle.gap(at, "the text is longer than " + LONGEST + " characters"));
+            if (text.length() > LONGEST || !budget.mayHold(part.text().length())) {
+                return Alternatives.obstacle(Obstacle.gap(at, "the text is too long to follow"));
             }
         }
         return Alternatives.of(new Text(text.toString(), at, before, Evidence.none(), isAssumed));

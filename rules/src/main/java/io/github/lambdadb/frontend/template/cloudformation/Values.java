@@ -6,7 +6,7 @@ import io.github.lambdadb.value.Value.Choice;
 import io.github.lambdadb.value.Value.Known;
 import io.github.lambdadb.value.Value.Unknown;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,17 +27,20 @@ final class Values {
         return of(options, texts.mayBeAbsent(), reason);
     }
 
-    private static Optional<Value<String>> of(List<Known<String>> options, boolean mayBeAbsent, String reason) {
-        if (options.isEmpty()) {
+    private static Optional<Value<String>> of(List<Known<String>> all, boolean mayBeAbsent, String reason) {
+        if (all.isEmpty()) {
             return reason.isEmpty() ? Optional.empty() : Optional.of(new Unknown<>(reason));
         }
+        Set<String> seen = new HashSet<>();
+        List<Known<String>> options =
+                all.stream().filter(option -> seen.add(option.value())).toList();
         boolean isComplete = !mayBeAbsent && reason.isEmpty();
         return Optional.of(isComplete && options.size() == 1 ? options.get(0) : new Choice<>(options, isComplete));
     }
 
     /** One of these, or nothing where one of them is empty. */
     static Optional<Value<String>> anyOf(List<Optional<Value<String>>> values) {
-        Set<Known<String>> options = new LinkedHashSet<>();
+        List<Known<String>> options = new ArrayList<>();
         boolean mayBeAbsent = false;
         String reason = "";
         for (Optional<Value<String>> value : values) {
@@ -47,6 +50,6 @@ final class Values {
                 reason = value.get() instanceof Unknown<String> unknown ? unknown.reason() : "a part is not known";
             }
         }
-        return of(List.copyOf(options), mayBeAbsent, reason);
+        return of(options, mayBeAbsent, reason);
     }
 }
