@@ -82,7 +82,8 @@ final class FunctionConfiguration implements Configuration {
     private void add(Map<String, Entry> below, String prefix, List<String> rest) {
         String key = KeySpelling.text(rest.stream().map(spelling::shown).toList());
         String written = KeySpelling.text(rest);
-        get(KeySpelling.child(prefix, written)).ifPresent(value -> below.putIfAbsent(key, new Entry(key, written, value)));
+        get(KeySpelling.child(prefix, written))
+                .ifPresent(value -> below.putIfAbsent(key, new Entry(key, written, value)));
     }
 
     @Override

@@ -44,8 +44,14 @@ final class YamlConfig {
         } else if (node instanceof Node.Scalar scalar) {
             addText(parts, scalar, at);
         }
-        boolean isEmptyMapping = node.asMapping().map(Node.Mapping::entries).filter(List::isEmpty).isPresent();
-        boolean isEmptyList = node.asSequence().map(Node.Sequence::items).filter(List::isEmpty).isPresent();
+        boolean isEmptyMapping = node.asMapping()
+                .map(Node.Mapping::entries)
+                .filter(List::isEmpty)
+                .isPresent();
+        boolean isEmptyList = node.asSequence()
+                .map(Node.Sequence::items)
+                .filter(List::isEmpty)
+                .isPresent();
         if ((isEmptyMapping || isEmptyList) && keys == Keys.RELAXED) {
             put(parts, "", at);
         }

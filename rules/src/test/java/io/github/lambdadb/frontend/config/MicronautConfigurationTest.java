@@ -70,14 +70,11 @@ class MicronautConfigurationTest {
 
     @Test
     void aDefaultWithColonsNeedsBackticks() throws IOException {
-        Configuration configuration = with(
-                """
+        Configuration configuration = with("""
                 == application.yml
                 a: ${A:`jdbc:h2:mem:x`}
                 b: ${A:B:c}
-                """,
-                "B",
-                "d");
+                """, "B", "d");
         assertThat(text(configuration, "a")).isEqualTo("jdbc:h2:mem:x");
         assertThat(text(configuration, "b")).isEqualTo("d");
     }

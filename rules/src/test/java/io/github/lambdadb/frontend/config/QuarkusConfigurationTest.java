@@ -48,7 +48,12 @@ class QuarkusConfigurationTest {
                         max-size: 2
                 """).get(SIZE).orElseThrow();
         assertThat(text(size)).isEqualTo("2");
-        assertThat(size.candidates().get(0).evidence().lastLocation().orElseThrow().line())
+        assertThat(size.candidates()
+                        .get(0)
+                        .evidence()
+                        .lastLocation()
+                        .orElseThrow()
+                        .line())
                 .isEqualTo(8);
     }
 
@@ -79,18 +84,16 @@ class QuarkusConfigurationTest {
 
     @Test
     void namedDataSourcesHaveQuotesOrNone() throws IOException {
-        Configuration configuration = with(
-                """
+        Configuration configuration = with("""
                 == application.properties
                 quarkus.datasource.db-kind=postgresql
                 quarkus.datasource."orders".jdbc.url=u
                 quarkus.datasource.users.jdbc.url=v
                 quarkus.datasource."a.b".jdbc.url=w
-                """,
-                "QUARKUS_DATASOURCE__ORDERS__JDBC_MAX_SIZE",
-                "7");
+                """, "QUARKUS_DATASOURCE__ORDERS__JDBC_MAX_SIZE", "7");
         assertThat(configuration.names("quarkus.datasource")).containsExactly("a.b", "orders", "users");
-        assertThat(text(configuration, "quarkus.datasource.\"orders\".jdbc.url")).isEqualTo("u");
+        assertThat(text(configuration, "quarkus.datasource.\"orders\".jdbc.url"))
+                .isEqualTo("u");
         assertThat(text(configuration, "quarkus.datasource.\"users\".jdbc.url")).isEqualTo("v");
         assertThat(text(configuration, "quarkus.datasource.\"a.b\".jdbc.url")).isEqualTo("w");
         assertThat(text(configuration, "quarkus.datasource.\"orders\".jdbc.max-size"))
@@ -114,7 +117,8 @@ class QuarkusConfigurationTest {
 
     @Test
     void secretsThatAreDecodedAreHoles() throws IOException {
-        assertThat(text(with("== application.properties\na=${aes::abc}\n"), "a")).isEqualTo("${aes::abc}");
+        assertThat(text(with("== application.properties\na=${aes::abc}\n"), "a"))
+                .isEqualTo("${aes::abc}");
     }
 
     private Configuration with(String files) throws IOException {

@@ -69,8 +69,8 @@ class SpringConfigurationTest {
 
     @Test
     void aVariableThatSetsTheKeyStandsInTheTemplate() throws IOException {
-        Configuration configuration = with(
-                "== application.yml\n" + SIZE + ": 5\n", "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "6");
+        Configuration configuration =
+                with("== application.yml\n" + SIZE + ": 5\n", "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "6");
         assertThat(last(configuration.get(SIZE).orElseThrow()))
                 .isEqualTo("template.yaml:7: sets SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE");
     }
@@ -85,13 +85,13 @@ class SpringConfigurationTest {
                 d: @plain@
                 """);
         assertThat(configuration.below("").stream().map(SpringConfigurationTest::text))
-                .containsExactly("a=${HOST}", "b=x-${A_HOST}-${random.uuid}", "c=${project.version} ${z}", "d=${plain}");
+                .containsExactly(
+                        "a=${HOST}", "b=x-${A_HOST}-${random.uuid}", "c=${project.version} ${z}", "d=${plain}");
     }
 
     @Test
     void holesOfATemplateAreNoPlaceholders() throws IOException {
-        Configuration configuration =
-                with("== application.yml\ndb.url: jdbc:${URL}\nDb: other\n", "URL", "h2:${Db}");
+        Configuration configuration = with("== application.yml\ndb.url: jdbc:${URL}\nDb: other\n", "URL", "h2:${Db}");
         assertThat(text(configuration, "db.url")).isEqualTo("jdbc:h2:${Db}");
     }
 
@@ -113,7 +113,13 @@ class SpringConfigurationTest {
     void keysThatMultiplyEnd() throws IOException {
         StringBuilder files = new StringBuilder("== application.properties\nk0=\n");
         for (int i = 1; i < 60; i++) {
-            files.append("k").append(i).append("=${k").append(i - 1).append("}${k").append(i - 1).append("}\n");
+            files.append("k")
+                    .append(i)
+                    .append("=${k")
+                    .append(i - 1)
+                    .append("}${k")
+                    .append(i - 1)
+                    .append("}\n");
         }
         assertThat(with(files.toString()).get("k59")).isPresent();
     }
@@ -192,8 +198,7 @@ class SpringConfigurationTest {
         assertThat(some.get(SIZE).orElseThrow().candidates())
                 .extracting(Known::value)
                 .containsExactly("1", "20");
-        Value<String> stages =
-                new Choice<>(List.of(known("prod"), known("dev")), true);
+        Value<String> stages = new Choice<>(List.of(known("prod"), known("dev")), true);
         Configuration two = folder(files).configurations().of(Map.of("SPRING_PROFILES_ACTIVE", stages));
         assertThat(two.get(SIZE)).hasValueSatisfying(value -> {
             assertThat(value.isComplete()).isTrue();
@@ -298,8 +303,7 @@ class SpringConfigurationTest {
                 == application-prod.yml
                 a: 2
                 """).configurations();
-        Configuration configuration =
-                configurations.of(Map.of("SPRING_PROFILES_ACTIVE", known("prod")));
+        Configuration configuration = configurations.of(Map.of("SPRING_PROFILES_ACTIVE", known("prod")));
         assertThat(configuration.isComplete()).isFalse();
         assertThat(text(configuration, "a")).isEqualTo("2");
         assertThat(configurations.gaps()).singleElement().satisfies(gap -> {
@@ -360,8 +364,7 @@ class SpringConfigurationTest {
         return folder(files).with(Map.of(name, value));
     }
 
-    private Configuration with(String files, String name, String value, String other, String text)
-            throws IOException {
+    private Configuration with(String files, String name, String value, String other, String text) throws IOException {
         return folder(files).with(Map.of(name, value, other, text));
     }
 
