@@ -26,7 +26,7 @@ record ConfigEntry(List<String> parts, Value<String> value, Location at, boolean
         Location at = value.candidates().stream()
                 .flatMap(known -> known.evidence().lastLocation().stream())
                 .findFirst()
-                .orElseGet(() -> Location.ofLine("", 1));
+                .orElseGet(() -> Location.ofLine(".", 1));
         return new ConfigEntry(parts, value, at, false);
     }
 

@@ -43,7 +43,10 @@ public final class Configurations {
         World before = new World(framework, List.of(), documents, environment, strong.list());
         Set<String> known = KnownProfiles.of(framework, files);
         Activation activation = new Activations(framework, before, documents, known).find();
-        boolean isComplete = strong.isComplete();
+        boolean isComplete = strong.unread().isEmpty();
+        strong.unread()
+                .forEach(place -> files.gap(
+                        Gap.Kind.UNRESOLVED_VALUE, place, "A variable that holds configuration is not understood."));
         List<World> worlds = new ArrayList<>();
         for (List<String> profiles : activation.choices()) {
             Layers layers = new Layers(framework, files, environment, Optional.of(profiles));

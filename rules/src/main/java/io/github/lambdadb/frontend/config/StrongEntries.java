@@ -22,7 +22,7 @@ final class StrongEntries {
             Pattern.compile("(?:^|[\\s\"'])-D([^\\s=\"']++)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"']*+))");
 
     private final List<ConfigEntry> entries = new ArrayList<>();
-    private boolean isComplete = true;
+    private final List<Location> unread = new ArrayList<>();
 
     StrongEntries(Map<String, Value<String>> variables, String json) {
         for (String name : JVM_OPTIONS) {
@@ -38,15 +38,15 @@ final class StrongEntries {
         return List.copyOf(entries);
     }
 
-    /** Whether all variables that may hold entries were understood. */
-    boolean isComplete() {
-        return isComplete;
+    /** Where variables are set that may hold entries and were not understood. */
+    List<Location> unread() {
+        return List.copyOf(unread);
     }
 
     private Optional<Known<String>> known(Map<String, Value<String>> variables, String name) {
-        Value<String> value = variables.get(name);
-        isComplete &= value == null || value instanceof Known<String>;
-        return value instanceof Known<String> known ? Optional.of(known) : Optional.empty();
+        Optional<Value<String>> value = Optional.ofNullable(variables.get(name));
+        value.filter(found -> !(found instanceof Known<String>)).ifPresent(found -> unread.add(place(found)));
+        return value.flatMap(found -> found instanceof Known<String> known ? Optional.of(known) : Optional.empty());
     }
 
     private void addProperties(Known<String> options) {
@@ -67,12 +67,15 @@ final class StrongEntries {
                 }
             }
         } catch (DocumentException notJson) {
-            isComplete = false;
+            unread.add(place(json));
         }
     }
 
     private void add(List<String> parts, String text, Known<String> variable) {
-        Location at = variable.evidence().lastLocation().orElseGet(() -> Location.ofLine("", 1));
-        entries.add(new ConfigEntry(parts, new Known<>(text, variable.evidence()), at, false));
+        entries.add(new ConfigEntry(parts, new Known<>(text, variable.evidence()), place(variable), false));
+    }
+
+    private static Location place(Value<String> value) {
+        return ConfigEntry.ofVariable(List.of(), value).at();
     }
 }

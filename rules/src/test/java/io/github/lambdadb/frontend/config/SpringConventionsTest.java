@@ -1,17 +1,9 @@
 package io.github.lambdadb.frontend.config;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.lambdadb.ir.Configuration;
-import io.github.lambdadb.value.Value;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,10 +20,17 @@ import org.springframework.core.io.DefaultResourceLoader;
 
 /** What this reader says of a configuration is what Spring Boot itself says. */
 class SpringConventionsTest {
-    private static final String SIZE = "spring.datasource.hikari.maximum-pool-size";
+    private static final List<String> KEYS = List.of(
+            "spring.datasource.hikari.maximum-pool-size",
+            "spring.datasource.url",
+            "spring.datasource.hikari.idle-timeout",
+            "spring.datasource.hikari.max-lifetime",
+            "spring.datasource.hikari.minimum-idle",
+            "spring.datasource.hikari.auto-commit",
+            "spring.datasource.hikari.pool-name",
+            "spring.datasource.hikari.connection-test-query");
     private static final String PROPERTIES = "spring.datasource.hikari.data-source-properties";
 
-    /** Each case: a name, the variables in a line, and the files. */
     private static final String CASES = """
             ## a file alone
             == application.properties
@@ -294,35 +293,10 @@ class SpringConventionsTest {
 
     @TestFactory
     Stream<DynamicTest> springSaysTheSame() {
-        return Stream.of(CASES.split("(?m)^## "))
-                .filter(text -> !text.isBlank())
-                .map(text -> DynamicTest.dynamicTest(text.lines().findFirst().orElseThrow(), () -> compare(text)));
+        return ConventionCase.tests(CASES, "spring-boot", folder, SpringConventionsTest::spring);
     }
 
-    private void compare(String text) throws IOException {
-        Map<String, String> variables = new LinkedHashMap<>();
-        text.substring(0, text.indexOf("\n== ") + 1)
-                .lines()
-                .skip(1)
-                .forEach(line ->
-                        variables.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
-        String files = text.substring(text.indexOf("\n== ") + 1);
-        Path root = Files.createTempDirectory(folder, "case");
-        ClassPathFolder classPath = new ClassPathFolder(root, "spring-boot", files);
-        Map<String, String> expected = spring(classPath, variables);
-        Configuration configuration = classPath.with(variables);
-        Map<String, String> actual = new TreeMap<>();
-        expected.keySet().forEach(key -> actual.put(key, text(configuration.get(key))));
-        assertThat(actual).isEqualTo(expected);
-        assertThat(expected.values()).anyMatch(value -> !value.isEmpty());
-    }
-
-    private static String text(Optional<Value<String>> value) {
-        return value.map(known -> ((Value.Known<String>) known).value()).orElse("");
-    }
-
-    private static Map<String, String> spring(ClassPathFolder folder, Map<String, String> variables)
-            throws IOException {
+    private static Map<String, String> spring(ClassLoader loader, Map<String, String> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
         environment
@@ -334,24 +308,10 @@ class SpringConventionsTest {
                                 new LinkedHashMap<>(variables)));
         ConfigurationPropertySources.attach(environment);
         new SpringApplicationJsonEnvironmentPostProcessor().postProcessEnvironment(environment, null);
-        URL[] urls = {folder.resources().toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(urls, SpringConventionsTest.class.getClassLoader())) {
-            ConfigDataEnvironmentPostProcessor.applyTo(environment, new DefaultResourceLoader(loader), null);
-        }
+        ConfigDataEnvironmentPostProcessor.applyTo(environment, new DefaultResourceLoader(loader), null);
         Binder binder = Binder.get(environment);
         Map<String, String> values = new TreeMap<>();
-        for (String key : new String[] {
-            SIZE,
-            "spring.datasource.url",
-            "spring.datasource.hikari.idle-timeout",
-            "spring.datasource.hikari.max-lifetime",
-            "spring.datasource.hikari.minimum-idle",
-            "spring.datasource.hikari.auto-commit",
-            "spring.datasource.hikari.pool-name",
-            "spring.datasource.hikari.connection-test-query"
-        }) {
-            values.put(key, binder.bind(key, String.class).orElse(""));
-        }
+        KEYS.forEach(key -> values.put(key, binder.bind(key, String.class).orElse("")));
         binder.bind(PROPERTIES, Bindable.mapOf(String.class, String.class))
                 .orElse(Map.of())
                 .forEach((key, value) ->
