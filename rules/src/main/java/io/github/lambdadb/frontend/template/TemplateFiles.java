@@ -86,6 +86,16 @@ public final class TemplateFiles {
         }
     }
 
+    /** Whether any of these words, in ASCII, stands in what would be read of the file; what cannot be read holds none. */
+    public boolean mentions(Path file, List<String> words) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String bytes = new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
+            return words.stream().anyMatch(bytes::contains);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /** The text, malformed bytes replaced; a file that is too large or cannot be read is a gap. */
     public Optional<String> text(Path file) {
         return texts.computeIfAbsent(file, this::read);
