@@ -56,16 +56,6 @@ public final class TemplateFiles {
         }
     }
 
-    /** Whether any of these words, in ASCII, stands in what would be read of the file; what cannot be read holds none. */
-    public boolean mentions(Path file, List<String> words) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String bytes = new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
-            return words.stream().anyMatch(bytes::contains);
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
     /**
      * The files of a folder that a file names relative to its own, by the ends of their names and sorted; none when the folder
      * is not there or lies outside the root.
@@ -93,6 +83,16 @@ public final class TemplateFiles {
                     .toList();
         } catch (UncheckedIOException unreadable) {
             throw new IOException(unreadable);
+        }
+    }
+
+    /** Whether any of these words, in ASCII, stands in what would be read of the file; what cannot be read holds none. */
+    public boolean mentions(Path file, List<String> words) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String bytes = new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
+            return words.stream().anyMatch(bytes::contains);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

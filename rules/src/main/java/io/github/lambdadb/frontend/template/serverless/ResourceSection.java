@@ -9,7 +9,7 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface ResourceSection {
     /**
-     * Reads the section.
+     * What the template deploys; never throws, what it cannot read becomes a gap of the files.
      *
      * @param service the file of the service
      * @param template a mapping with {@code Resources} and perhaps other sections; locations are those of the files it came from

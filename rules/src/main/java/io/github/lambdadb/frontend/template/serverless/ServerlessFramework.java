@@ -22,6 +22,8 @@ public final class ServerlessFramework implements TemplateFormat {
     }
 
     /**
+     * A reader that has the rest read too.
+     *
      * @param resources reads the part that is CloudFormation
      */
     public ServerlessFramework(ResourceSection resources) {

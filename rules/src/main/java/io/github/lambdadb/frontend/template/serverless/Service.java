@@ -37,13 +37,10 @@ record Service(TemplateFiles files, Path file, Node.Mapping root, Variables vari
     Entries entries(Answer answer) {
         Map<String, Node.Scalar> keys = new LinkedHashMap<>();
         Map<String, Answer> values = new LinkedHashMap<>();
-        boolean isWhole = answer.isNothing();
+        boolean isWhole = true;
         for (Answer mapping : items(answer)) {
-            isWhole = mapping.mapping().isPresent();
-            if (!isWhole) {
-                break;
-            }
-            for (Node.Entry entry : mapping.mapping().get().entries()) {
+            isWhole &= mapping.mapping().isPresent();
+            for (Node.Entry entry : mapping.mapping().map(Node.Mapping::entries).orElse(List.of())) {
                 keys.put(entry.key().text(), entry.key());
                 values.put(
                         entry.key().text(),

@@ -15,6 +15,7 @@ final class HclCursor {
     private int at;
     private int depth;
     private boolean newlinesAreBlank;
+    private boolean isCommentOpen;
 
     HclCursor(String file, String text) {
         this(file, text, 0, 0);
@@ -44,6 +45,11 @@ final class HclCursor {
 
     void moveTo(int place) {
         at = place;
+    }
+
+    /** Whether the text ends within a comment. */
+    boolean isCommentOpen() {
+        return isCommentOpen;
     }
 
     boolean isAtEnd() {
@@ -109,6 +115,7 @@ final class HclCursor {
                 skipLine();
             } else if (c == '/' && next(1) == '*') {
                 int end = text.indexOf("*/", at + 2);
+                isCommentOpen = end < 0;
                 at = end < 0 ? text.length() : end + 2;
             } else if (c == '\n' ? newlinesAreBlank : Character.isWhitespace(c)) {
                 at++;

@@ -33,6 +33,9 @@ final class HclFile {
     static Result read(String file, String text) {
         HclFile reader = new HclFile(new HclCursor(file, text));
         Body body = reader.body(true);
+        if (reader.cursor.isCommentOpen()) {
+            reader.problem(new HclException("a comment is not closed", reader.cursor.here()));
+        }
         return new Result(body, reader.problems);
     }
 

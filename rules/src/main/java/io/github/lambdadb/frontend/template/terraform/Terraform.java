@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Terraform: each folder with files of it that no other folder calls as a module is read with all that it calls. Ids of
- * functions are names of resources; those of databases, proxies and secrets are full addresses, as references have them.
+ * Terraform: each folder with files of it that no other folder calls as a module is read with all that it calls; a plan is read
+ * too when it is there as JSON. Ids of functions are names of resources; those of databases, proxies and secrets are full addresses, as references have them.
  */
 public final class Terraform implements TemplateFormat {
     @Override
@@ -26,19 +26,27 @@ public final class Terraform implements TemplateFormat {
                 all = all.plus(deployed(files, modules, module));
             }
         }
+        for (List<Resource> plan : new PlanReader(files).plans()) {
+            all = all.plus(deployed(files, plan));
+        }
         return all;
     }
 
-    private static Deployments deployed(TemplateFiles files, Modules modules, Module module) {
-        Project project = new Project(modules);
-        Inventory inventory = new Inventory(project.resources(module));
+    private static Deployments deployed(TemplateFiles files, List<Resource> resources) {
+        Inventory inventory = new Inventory(resources);
         DatabaseReader databases = new DatabaseReader(files, inventory);
-        Deployments deployments = new Deployments(
+        return new Deployments(
                 new FunctionReader(files, inventory).read(),
                 databases.read(),
                 new ProxyReader(inventory).read(),
                 databases.rotatedSecrets());
-        inventory.all().stream()
+    }
+
+    private static Deployments deployed(TemplateFiles files, Modules modules, Module module) {
+        Project project = new Project(modules);
+        List<Resource> resources = project.resources(module);
+        Deployments deployments = deployed(files, resources);
+        resources.stream()
                 .filter(Terraform::isUnread)
                 .forEach(resource -> files.gap(
                         Gap.Kind.UNRESOLVED_VALUE,
