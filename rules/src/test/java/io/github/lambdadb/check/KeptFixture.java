@@ -4,6 +4,7 @@ import io.github.lambdadb.analysis.Analysis;
 import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.frontend.java.JavaProgram;
+import io.github.lambdadb.frontend.template.ProxyDeclarations;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.rule.RuleDescriptor;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  * A fixture whose sources are read once and kept, with the libraries that it names, so that judging it again costs no more than
  * the analysis and the rules. It is never closed: who comes next in this JVM asks again.
  */
-record KeptFixture(String name, CheckRequest request, JavaProgram program, Expectations expectations) {
+record KeptFixture(
+        String name, CheckRequest request, JavaProgram program, DeclaredDatabase declared, Expectations expectations) {
 
     private static final Path FIXTURES = Path.of("src/test/fixtures");
     private static final NamedLibraries LIBRARIES = new NamedLibraries(TestClassPath.entries());
@@ -63,13 +65,14 @@ record KeptFixture(String name, CheckRequest request, JavaProgram program, Expec
                 name,
                 request,
                 JavaProgram.open(Checker.inputs(request, dependencies), Checker.tokens(), catalog.typeNames()),
+                new DeclaredDatabase(List.of(), ProxyDeclarations.below(fixture.folder())),
                 Expectations.of(fixture));
     }
 
     /** Analysed anew. */
     Facts facts() {
         return program.mayHoldFunctions()
-                ? Analysis.analyse(program, Catalog.builtIn(), DeclaredDatabase.nothing())
+                ? Analysis.analyse(program, Catalog.builtIn(), declared)
                 : Facts.none(program.coverage());
     }
 
