@@ -2,6 +2,7 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.frontend.java.JavaInputs;
 import io.github.lambdadb.frontend.java.JavaProgram;
+import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.ir.Stmt;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.ir.TypeName;
@@ -39,6 +40,11 @@ final class Bare {
                 Map.of(),
                 List.of(),
                 HERE);
-        return new Machine(JavaProgram.open(inputs, List.of(), Set.of()), Catalog.builtIn(), entry, "run()", HERE);
+        return machine(JavaProgram.open(inputs, List.of(), Set.of()), entry);
+    }
+
+    /** A machine that stands before a method of the class. */
+    static Machine machine(Program program, TypeDecl entry) {
+        return new Machine(program, Catalog.builtIn(), entry, "run()", HERE);
     }
 }
