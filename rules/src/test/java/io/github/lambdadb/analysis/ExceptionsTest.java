@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,8 +169,8 @@ class ExceptionsTest {
                 .recorder();
     }
 
-    private static java.util.stream.IntStream queried(Recorder recorder) {
-        return java.util.stream.IntStream.range(0, recorder.size())
+    private static IntStream queried(Recorder recorder) {
+        return IntStream.range(0, recorder.size())
                 .filter(i -> recorder.events().get(i).kind() == Recorder.Kind.QUERIED);
     }
 

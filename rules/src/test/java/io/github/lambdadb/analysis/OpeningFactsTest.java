@@ -67,8 +67,10 @@ class OpeningFactsTest {
 
     @Test
     void whatIsOpenedAgainIsLost() throws IOException {
-        Opening lost = only("", "for (String part : event.split(\",\")) { " + OPEN + WORK
-                + "if (part.isEmpty()) { continue; } c.close(); } return event;");
+        Opening lost = only(
+                "",
+                "for (String part : event.split(\",\")) { " + OPEN + WORK
+                        + "if (part.isEmpty()) { continue; } c.close(); } return event;");
         assertThat(lost.leaks()).isTrue();
         assertThat(lost.loops()).hasSize(1);
     }
@@ -88,7 +90,9 @@ class OpeningFactsTest {
         String opens = "c = DriverManager.getConnection(\"jdbc:postgresql://h/d\"); ";
         assertThat(only("private Connection c;", opens + WORK + "return event;").release())
                 .isEqualTo(Release.NEVER);
-        assertThat(only("private Connection c;", opens + WORK + "return event;").way().steps())
+        assertThat(only("private Connection c;", opens + WORK + "return event;")
+                        .way()
+                        .steps())
                 .extracting(Evidence.Step::text)
                 .containsExactly("the next invocation replaces it");
         assertThat(only("private Connection c;", "if (c != null) { c.close(); } " + opens + WORK + "return event;")
@@ -139,9 +143,7 @@ class OpeningFactsTest {
                 facts(kept, WORK + "c.close(); return event;").usesAfterClose().get(0);
         assertThat(always.certainty()).isEqualTo(Certainty.DEFINITE);
         assertThat(always.noun()).isEqualTo("pgjdbc connection");
-        assertThat(always.close().steps())
-                .extracting(Evidence.Step::text)
-                .endsWith("is created", "is closed");
+        assertThat(always.close().steps()).extracting(Evidence.Step::text).endsWith("is created", "is closed");
         assertThat(always.use().call()).isEqualTo("createStatement");
         UseAfterClose sometimes = facts(kept, WORK + "if (event.isEmpty()) { c.close(); } return event;")
                 .usesAfterClose()

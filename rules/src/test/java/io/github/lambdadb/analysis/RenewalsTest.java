@@ -72,7 +72,8 @@ class RenewalsTest {
     void whoRepeatsOnANewConnectionIsRight() throws IOException {
         List<ConnectionSource> sources = sources(
                 FIELD,
-                "if (c == null) { " + OPEN + "} try { " + WORK + "} catch (SQLException e) { " + OPEN + WORK + "} " + END);
+                "if (c == null) { " + OPEN + "} try { " + WORK + "} catch (SQLException e) { " + OPEN + WORK + "} "
+                        + END);
         assertThat(sources).hasSize(2).allSatisfy(source -> {
             assertThat(source.renewal().kind()).isEqualTo(Kind.RETRIED);
             assertThat(source.unguardedCalls()).isEmpty();
@@ -110,16 +111,21 @@ class RenewalsTest {
         String tomcat = "org.apache.tomcat.jdbc.pool.DataSource";
         assertThat(pool(tomcat, "").renewal().kind()).isEqualTo(Kind.NONE);
         assertThat(pool(tomcat, "POOL.setTestOnBorrow(true);").renewal().kind()).isEqualTo(Kind.VALIDATED_ON_BORROW);
-        assertThat(pool(tomcat, "POOL.setTestOnBorrow(true);").renewal().evidence().steps())
+        assertThat(pool(tomcat, "POOL.setTestOnBorrow(true);")
+                        .renewal()
+                        .evidence()
+                        .steps())
                 .isNotEmpty();
-        assertThat(pool(tomcat, "POOL.setTestOnBorrow(false);").renewal().kind()).isEqualTo(Kind.NONE);
+        assertThat(pool(tomcat, "POOL.setTestOnBorrow(false);").renewal().kind())
+                .isEqualTo(Kind.NONE);
         assertThat(pool(tomcat, "POOL.setTestOnBorrow(Boolean.getBoolean(\"t\"));")
                         .renewal()
                         .kind())
                 .isEqualTo(Kind.UNDETERMINED);
         String dbcp = "org.apache.commons.dbcp2.BasicDataSource";
         assertThat(pool(dbcp, "").renewal().kind()).isEqualTo(Kind.VALIDATED_ON_BORROW);
-        assertThat(pool(dbcp, "POOL.setTestOnBorrow(false);").renewal().detail()).endsWith("is told not to test on borrow");
+        assertThat(pool(dbcp, "POOL.setTestOnBorrow(false);").renewal().detail())
+                .endsWith("is told not to test on borrow");
         assertThat(pool("org.postgresql.ds.PGSimpleDataSource", "").renewal().kind())
                 .isEqualTo(Kind.OPENED_PER_INVOCATION);
     }
@@ -128,9 +134,13 @@ class RenewalsTest {
     void aPoolThatTestsAfterIdleTimeTestsOnBorrowWhereThatTimeIsZero() throws IOException {
         String vibur = "org.vibur.dbcp.ViburDBCPDataSource";
         assertThat(pool(vibur, "").renewal().kind()).isEqualTo(Kind.BACKGROUND_ONLY);
-        assertThat(pool(vibur, "POOL.setConnectionIdleLimitInSeconds(0);").renewal().kind())
+        assertThat(pool(vibur, "POOL.setConnectionIdleLimitInSeconds(0);")
+                        .renewal()
+                        .kind())
                 .isEqualTo(Kind.VALIDATED_ON_BORROW);
-        assertThat(pool(vibur, "POOL.setConnectionIdleLimitInSeconds(9);").renewal().kind())
+        assertThat(pool(vibur, "POOL.setConnectionIdleLimitInSeconds(9);")
+                        .renewal()
+                        .kind())
                 .isEqualTo(Kind.BACKGROUND_ONLY);
         assertThat(pool(vibur, "POOL.setConnectionIdleLimitInSeconds(Integer.getInteger(\"t\"));")
                         .renewal()
