@@ -2,6 +2,8 @@ package io.github.lambdadb.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.ir.TypeName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +36,9 @@ class ExceptionsTest {
 
     @Test
     void whatIsCaughtIsNotKnown() throws IOException {
-        assertThat(returned("try { call(); } catch (SQLException e) { return e; } return 1;"))
-                .containsExactly("1", "?");
+        assertThat(Snippet.run(folder, "", "try { throw new IllegalStateException(); } catch (IllegalStateException e) { return e; }")
+                        .result())
+                .isEqualTo(new Term.Opaque(TypeName.of("java.lang.IllegalStateException"), "a caught exception"));
     }
 
     @Test
@@ -49,6 +52,18 @@ class ExceptionsTest {
                         .store()
                         .isReachable())
                 .isFalse();
+    }
+
+    @Test
+    void whatAFinallyBlockDidIsDoneWhereTheExceptionIsCaught() throws IOException {
+        assertThat(Snippet.run(
+                                folder,
+                                "String log = \"\";",
+                                "try { try { throw new IllegalStateException(); } finally { log = \"f\"; } }"
+                                        + " catch (IllegalStateException e) { return log; } return 2;")
+                        .returned())
+                .contains("f")
+                .doesNotContain("2");
     }
 
     @Test
@@ -133,6 +148,12 @@ class ExceptionsTest {
     }
 
     @Test
+    void onlyAnObjectIsForgotten() throws IOException {
+        assertThat(dropped("String s = text; " + CONNECT + "try { " + WORK + "} catch (SQLException e) { s = null; throw e; }"))
+                .isFalse();
+    }
+
+    @Test
     void whatIsClosedAndAskedForIsForgottenToo() throws IOException {
         String closes = "try { " + WORK + "} catch (SQLException e) { kept.close(); throw e; }";
         assertThat(dropped(CONNECT + "if (kept.isClosed()) { any = 1; } " + closes))
@@ -142,6 +163,31 @@ class ExceptionsTest {
                         + "if (kept.isClosed()) { any = 1; } try { call(); } catch (SQLException e) { kept.close();"
                         + " throw e; }"))
                 .isFalse();
+    }
+
+    @Test
+    void whatTheBodyDidNotUseOrTheHandlerDoesNotCloseIsNotForgotten() throws IOException {
+        String asked = CONNECT + "if (kept.isClosed()) { any = 1; } ";
+        assertThat(dropped(asked + "try { " + WORK + "} catch (SQLException e) { kept.commit(); throw e; }"))
+                .isFalse();
+        assertThat(dropped(CONNECT + "Connection other = DriverManager.getConnection(text);"
+                        + " if (other.isClosed()) { any = 1; } try { " + WORK
+                        + "} catch (SQLException e) { other.close(); throw e; }"))
+                .isFalse();
+    }
+
+    @Test
+    void afterAHandlerARollbackIsAUseAgain() throws IOException {
+        assertThat(Snippet.facts(
+                                folder,
+                                "private final Connection c = DriverManager.getConnection(\"jdbc:postgresql://h/d\");",
+                                "try { c.createStatement().execute(\"A\"); } catch (SQLException e) { } c.rollback();"
+                                        + " return event;")
+                        .sources()
+                        .get(0)
+                        .unguardedCalls())
+                .extracting(DatabaseCall::call)
+                .containsExactly("execute", "rollback");
     }
 
     private boolean leaks(String statements) throws IOException {
