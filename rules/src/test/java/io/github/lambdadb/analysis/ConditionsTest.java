@@ -33,7 +33,8 @@ class ConditionsTest {
 
     @Test
     void eachBranchBeginsWithWhatTheConditionWrote() throws IOException {
-        assertThat(returned("int n = 0; if ((n = 3) > 2) { return n; } return 9;")).containsExactly("3");
+        assertThat(returned("int n = 0; if ((n = 3) > 2) { return n; } return 9;"))
+                .containsExactly("3");
         assertThat(returned("int n = 0; if (maybe && (n = 3) > 2) { return n; } return n;"))
                 .containsExactly("0", "3");
         assertThat(returned("int n = 0; if (maybe || (n = 3) > 2) { return n; } return 9;"))
@@ -64,10 +65,16 @@ class ConditionsTest {
 
     @Test
     void aFieldIsNarrowedToo() throws IOException {
-        assertThat(Snippet.run(folder, "String x;", "if (maybe) { x = \"a\"; } if (this.x != null) { return x; } return 1;")
+        assertThat(Snippet.run(
+                                folder,
+                                "String x;",
+                                "if (maybe) { x = \"a\"; } if (this.x != null) { return x; } return 1;")
                         .returned())
                 .containsExactly("1", "a");
-        assertThat(Snippet.run(folder, "static String x = null;", "if (maybe) { x = \"a\"; } if (x == null) { x = \"b\"; } return x;")
+        assertThat(Snippet.run(
+                                folder,
+                                "static String x = null;",
+                                "if (maybe) { x = \"a\"; } if (x == null) { x = \"b\"; } return x;")
                         .returned())
                 .containsExactly("a", "b");
     }
@@ -88,7 +95,8 @@ class ConditionsTest {
 
     @Test
     void anInstanceHasItsName() throws IOException {
-        assertThat(returned("Object o = new StringBuilder(); if (o instanceof StringBuilder b) { return b; } return 1;"))
+        assertThat(returned(
+                        "Object o = new StringBuilder(); if (o instanceof StringBuilder b) { return b; } return 1;"))
                 .containsExactly("StringBuilder");
         assertThat(returned("if (given instanceof String s) { return s + \"!\"; } return 1;"))
                 .containsExactlyInAnyOrder("1", "${?}!");
@@ -112,7 +120,8 @@ class ConditionsTest {
 
     @Test
     void aClosedConnectionIsNotThere() throws IOException {
-        String open = "Connection c = DriverManager.getConnection(\"jdbc:postgresql://h/d\"); if (maybe) { c.close(); } ";
+        String open =
+                "Connection c = DriverManager.getConnection(\"jdbc:postgresql://h/d\"); if (maybe) { c.close(); } ";
         assertThat(Snippet.run(folder, "", open + "if (!c.isClosed()) { c.close(); } return 1;")
                         .machine()
                         .openings()

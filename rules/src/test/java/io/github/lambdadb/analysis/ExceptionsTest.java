@@ -36,7 +36,10 @@ class ExceptionsTest {
 
     @Test
     void whatIsCaughtIsNotKnown() throws IOException {
-        assertThat(Snippet.run(folder, "", "try { throw new IllegalStateException(); } catch (IllegalStateException e) { return e; }")
+        assertThat(Snippet.run(
+                                folder,
+                                "",
+                                "try { throw new IllegalStateException(); } catch (IllegalStateException e) { return e; }")
                         .result())
                 .isEqualTo(new Term.Opaque(TypeName.of("java.lang.IllegalStateException"), "a caught exception"));
     }
@@ -149,7 +152,8 @@ class ExceptionsTest {
 
     @Test
     void onlyAnObjectIsForgotten() throws IOException {
-        assertThat(dropped("String s = text; " + CONNECT + "try { " + WORK + "} catch (SQLException e) { s = null; throw e; }"))
+        assertThat(dropped("String s = text; " + CONNECT + "try { " + WORK
+                        + "} catch (SQLException e) { s = null; throw e; }"))
                 .isFalse();
     }
 

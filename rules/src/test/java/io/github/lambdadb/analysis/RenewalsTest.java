@@ -69,6 +69,21 @@ class RenewalsTest {
     }
 
     @Test
+    void anAnswerThatOnlyALiveSessionGivesTellsACase() throws IOException {
+        String health = FIELD
+                + "enum Health { ALIVE, DEAD, UNKNOWN } Health health() { if (c == null) { return Health.UNKNOWN; }"
+                + " return c.isValid(1) ? Health.ALIVE : Health.DEAD; } ";
+        assertThat(only(health, "switch (health()) { case ALIVE: break; default: " + OPEN + "} " + WORK + END)
+                        .renewal()
+                        .kind())
+                .isEqualTo(Kind.VALIDATED_BEFORE_USE);
+        assertThat(only(health, "switch (health()) { case UNKNOWN: " + OPEN + "break; default: } " + WORK + END)
+                        .unguardedCalls())
+                .as("a dead session is used")
+                .isNotEmpty();
+    }
+
+    @Test
     void whoRepeatsOnANewConnectionIsRight() throws IOException {
         List<ConnectionSource> sources = sources(
                 FIELD,
