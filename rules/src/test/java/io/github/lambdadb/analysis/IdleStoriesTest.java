@@ -135,6 +135,38 @@ class IdleStoriesTest {
     }
 
     @Test
+    void theBestStoryIsTheFirstWhateverTheOrderOfSettings() throws IOException {
+        assertThat(grades(
+                        POSTGRES,
+                        "POOL.setMaximumPoolSize(2); POOL.setMinimumIdle(2); POOL.setIdleTimeout(30000);"
+                                + " POOL.setMaxLifetime(60000);"))
+                .containsExactly(Grade.CLIENT_TIMER, Grade.INEFFECTIVE);
+    }
+
+    @Test
+    void aTimerThatThePoolReplacesRunsAllTheSame() throws IOException {
+        assertThat(stories(POSTGRES, "POOL.setMinimumIdle(0); POOL.setIdleTimeout(5000);"))
+                .extracting(IdleTimeoutStory::description)
+                .containsExactly("idleTimeout = 600 s");
+    }
+
+    @Test
+    void whereItIsClosedIsTold() throws IOException {
+        String opens = "DriverManager.getConnection(\"" + POSTGRES + "\")";
+        List<ConnectionSource> sources = Snippet.facts(
+                        folder,
+                        "",
+                        "try (Connection b =\n" + opens + ") { b.getAutoCommit(); }\n try (Connection c =\n" + opens
+                                + ") { " + WORK + "}\n return event;")
+                .sources();
+        assertThat(sources).hasSize(2).allSatisfy(source -> {
+            IdleTimeoutStory story = source.idleTimeoutStories().get(0);
+            assertThat(story.evidence().lastLocation().orElseThrow().line())
+                    .isEqualTo(source.site().line() - 1);
+        });
+    }
+
+    @Test
     void aShutdownHookIsNotRun() throws IOException {
         List<IdleTimeoutStory> hook =
                 stories(POSTGRES, "Runtime.getRuntime().addShutdownHook(new Thread(() -> POOL.close()));");

@@ -163,6 +163,44 @@ class RenewalsTest {
                 .isEqualTo(Kind.BACKGROUND_ONLY);
     }
 
+    @Test
+    void ofTwoCallsTheOneThatIsRepeatedIsGuarded() throws IOException {
+        List<ConnectionSource> sources = sources(
+                FIELD,
+                "if (c == null) { " + OPEN + "} if (event.isEmpty()) { c.commit(); return event; } try { " + WORK
+                        + "} catch (SQLException e) { " + OPEN + WORK + "} " + END);
+        assertThat(sources.get(0).unguardedCalls())
+                .extracting(DatabaseCall::call)
+                .containsExactly("commit");
+    }
+
+    @Test
+    void checksOfAnotherConnectionAreItsOwn() throws IOException {
+        List<ConnectionSource> sources = sources(
+                FIELD + "private final Connection d =\n DriverManager.getConnection(\"jdbc:postgresql://h/e\");",
+                "if (c == null || c.isClosed()) { " + OPEN + "} " + WORK
+                        + "d.createStatement().execute(\"A\"); if (d.isClosed()) { return \"x\"; } " + END);
+        assertThat(sources).hasSize(2);
+        assertThat(sources)
+                .filteredOn(source -> source.subject().name().equals("d"))
+                .singleElement()
+                .satisfies(source -> assertThat(source.closedChecks()).isEmpty());
+        assertThat(sources)
+                .filteredOn(source -> source.subject().name().equals("c"))
+                .singleElement()
+                .satisfies(source -> assertThat(source.closedChecks()).hasSize(2));
+    }
+
+    @Test
+    void whoMayTestOnBorrowIsNotAccused() throws IOException {
+        assertThat(pool(
+                                "org.apache.tomcat.jdbc.pool.DataSource",
+                                "POOL.setTestOnBorrow(Boolean.getBoolean(\"t\") ? false : true);")
+                        .renewal()
+                        .kind())
+                .isEqualTo(Kind.VALIDATED_ON_BORROW);
+    }
+
     private ConnectionSource pool(String type, String setting) throws IOException {
         return only(
                 "private static final " + type + " POOL = new " + type + "(); static { " + setting + " }",

@@ -86,6 +86,36 @@ class SettingFactsTest {
     }
 
     @Test
+    void aDefaultThatIsAnotherSettingIsNoValueOfItsOwn() throws IOException {
+        Setting perhaps =
+                setting(HIKARI, "if (Boolean.getBoolean(\"x\")) { POOL.setMinimumIdle(1); }", Property.MINIMUM_IDLE);
+        assertThat(candidates(perhaps)).containsExactly("1");
+        assertThat(perhaps.value().isComplete()).isFalse();
+    }
+
+    @Test
+    void aValueOfWhichOnlyTheNameIsKnownIsNamed() throws IOException {
+        Setting size = Snippet.facts(
+                        folder,
+                        "private static final HikariDataSource POOL = pool(); static HikariDataSource pool() {"
+                                + " Properties p = new Properties(); p.setProperty(\"maximumPoolSize\", System.getenv(\"SIZE\"));"
+                                + " return new HikariDataSource(new HikariConfig(p)); }",
+                        "POOL.getConnection(); return event;")
+                .sources()
+                .get(0)
+                .setting(Property.MAXIMUM_SIZE)
+                .orElseThrow();
+        assertThat(size.value())
+                .isInstanceOfSatisfying(
+                        Value.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).isEqualTo("the value of ${SIZE}"));
+        assertThat(setting(HIKARI, "POOL.setUsername(null);", Property.USER).value())
+                .isInstanceOfSatisfying(
+                        Value.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).isEqualTo("null"));
+    }
+
+    @Test
     void whatCodeGetsThatWasNotSeenMayBeSetThere() throws IOException {
         Setting size = setting(HIKARI, "com.acme.Other.configure(POOL);", Property.MAXIMUM_SIZE);
         assertThat(size.isSet()).isFalse();
