@@ -2,6 +2,7 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.frontend.java.JavaInputs;
 import io.github.lambdadb.frontend.java.JavaProgram;
+import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.ir.Stmt;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.ir.TypeName;
@@ -39,9 +40,14 @@ final class Bare {
                 Map.of(),
                 List.of(),
                 HERE);
+        return machine(JavaProgram.open(inputs, List.of(), Set.of()), entry);
+    }
+
+    /** A machine that stands before a method of the class. */
+    static Machine machine(Program program, TypeDecl entry) {
         return new Machine(
-                AnalysisInput.ofCode(JavaProgram.open(inputs, List.of(), Set.of()), Catalog.builtIn()),
-                new ProcessEnvironment(java.util.Map.of(), false),
+                AnalysisInput.ofCode(program, Catalog.builtIn()),
+                new ProcessEnvironment(Map.of(), false),
                 entry,
                 "run()",
                 HERE);

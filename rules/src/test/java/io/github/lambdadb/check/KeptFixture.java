@@ -2,8 +2,12 @@ package io.github.lambdadb.check;
 
 import io.github.lambdadb.analysis.Analysis;
 import io.github.lambdadb.analysis.AnalysisInput;
+import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.frontend.config.ModuleConfiguration;
 import io.github.lambdadb.frontend.java.JavaProgram;
+import io.github.lambdadb.frontend.template.ProxyDeclarations;
+import io.github.lambdadb.frontend.template.Templates;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.rule.RuleDescriptor;
@@ -15,7 +19,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +30,8 @@ import java.util.stream.Stream;
  * A fixture whose sources are read once and kept, with the libraries that it names, so that judging it again costs no more than
  * the analysis and the rules. It is never closed: who comes next in this JVM asks again.
  */
-record KeptFixture(String name, CheckRequest request, JavaProgram program, Expectations expectations) {
+record KeptFixture(
+        String name, CheckRequest request, JavaProgram program, AnalysisInput input, Expectations expectations) {
 
     private static final Path FIXTURES = Path.of("src/test/fixtures");
     private static final NamedLibraries LIBRARIES = new NamedLibraries(TestClassPath.entries());
@@ -48,30 +55,39 @@ record KeptFixture(String name, CheckRequest request, JavaProgram program, Expec
         Fixture fixture = new Fixture(FIXTURES.resolve(name));
         Catalog catalog = Catalog.builtIn();
         List<Path> classPath = LIBRARIES.of(fixture.folder());
-        Dependencies dependencies = new Dependencies(classPath, JarVersions.of(classPath, catalog), List.of());
+        Map<String, String> versions = new TreeMap<>(JarVersions.of(classPath, catalog));
+        versions.putAll(fixture.artifacts());
+        Dependencies dependencies = new Dependencies(classPath, versions, List.of());
         CheckRequest request = new CheckRequest(
                 fixture.folder(),
                 fixture.folder(),
                 fixture.sourceRoots(),
                 List.of(),
                 fixture.resourceRoots(),
-                Set.of(),
+                fixture.artifacts().keySet(),
                 () -> dependencies,
                 file -> true,
                 false,
                 Policy.defaults());
-        return new KeptFixture(
-                name,
-                request,
-                JavaProgram.open(Checker.inputs(request, dependencies), Checker.tokens(), catalog.typeNames()),
-                Expectations.of(fixture));
+        JavaProgram program =
+                JavaProgram.open(Checker.inputs(request, dependencies), Checker.tokens(), catalog.typeNames());
+        AnalysisInput input = new AnalysisInput(
+                program,
+                catalog,
+                Templates.of(request.root(), request.module(), request.codeRoots())
+                        .deployments(),
+                new ModuleConfiguration(catalog, request.resourceRoots(), request.root()),
+                request.declared(),
+                new DeclaredDatabase(List.of(), ProxyDeclarations.below(fixture.folder())));
+        return new KeptFixture(name, request, program, input, Expectations.of(fixture));
     }
 
     /** Analysed anew. */
     Facts facts() {
-        return program.mayHoldFunctions()
-                ? Analysis.analyse(AnalysisInput.ofCode(program, Catalog.builtIn()))
-                : Facts.none(program.coverage());
+        boolean mayHoldFunctions = program.mayHoldFunctions()
+                || !input.deployments().functions().isEmpty()
+                || !input.declared().isEmpty();
+        return mayHoldFunctions ? Analysis.analyse(input) : Facts.none(program.coverage());
     }
 
     /** Where the report on these facts and the fixture's marks differ. */
