@@ -58,6 +58,7 @@ final class IdleStories {
             stories.add(new IdleTimeoutStory(Grade.PROXY, "the endpoint is an RDS Proxy", url.evidence()));
         }
         machine.catalog().driver(url.value().driver()).ifPresent(driver -> {
+            stories.addAll(new EndpointStories(machine.deployments()).of(url, driver.serverIdleTimeouts()));
             for (DriverModel.ServerIdleTimeout timeout : driver.serverIdleTimeouts()) {
                 String value = url.value().properties().getOrDefault(timeout.key(), "");
                 if (!timeout.key().isEmpty() && mentions(value, timeout)) {
@@ -106,6 +107,11 @@ final class IdleStories {
         }
         Matcher value = VALUE.matcher(lower.substring(variable.end()));
         return !value.lookingAt() || isShort(value.group(1), value.group(2), timeout.unit());
+    }
+
+    /** Whether a plain number ends idle sessions soon enough. */
+    static boolean isShort(String number, SettingModel.Unit unit) {
+        return number.strip().matches("\\d{1,12}") && isShort(number.strip(), "", unit);
     }
 
     private static boolean isShort(String amount, String unit, SettingModel.Unit plain) {

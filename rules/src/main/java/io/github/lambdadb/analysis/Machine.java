@@ -1,5 +1,6 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.ir.Configuration;
 import io.github.lambdadb.ir.Program;
@@ -89,6 +90,10 @@ final class Machine {
 
     Catalog catalog() {
         return input.catalog();
+    }
+
+    Deployments deployments() {
+        return input.deployments();
     }
 
     boolean uses(String artifact) {

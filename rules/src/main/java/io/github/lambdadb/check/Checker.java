@@ -10,7 +10,7 @@ import io.github.lambdadb.frontend.java.JavaInputs;
 import io.github.lambdadb.frontend.java.JavaProgram;
 import io.github.lambdadb.frontend.java.SourceRoots;
 import io.github.lambdadb.frontend.template.ProxyDeclarations;
-import io.github.lambdadb.frontend.template.Templates;
+import io.github.lambdadb.frontend.template.module.Templates;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.rule.Rule;

@@ -1,4 +1,4 @@
-package io.github.lambdadb.frontend.template;
+package io.github.lambdadb.frontend.template.module;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

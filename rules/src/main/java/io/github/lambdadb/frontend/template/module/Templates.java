@@ -1,8 +1,10 @@
-package io.github.lambdadb.frontend.template;
+package io.github.lambdadb.frontend.template.module;
 
 import io.github.lambdadb.facts.DeployedFunction;
 import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.frontend.template.TemplateFiles;
+import io.github.lambdadb.frontend.template.TemplateFormat;
 import io.github.lambdadb.frontend.template.cloudformation.CloudFormation;
 import io.github.lambdadb.frontend.template.serverless.ServerlessFramework;
 import io.github.lambdadb.frontend.template.terraform.Terraform;
