@@ -148,6 +148,49 @@ class ConnectionsTest {
     }
 
     @Test
+    void whatACallAnswersIsNotSearchedForElsewhere() throws IOException {
+        assertThat(run(OPEN + "return c.close();").returned()).containsExactly("null");
+        assertThat(run(POOL + "return pool.getHikariPoolMXBean().softEvictConnections();")
+                        .returned())
+                .containsExactly("null");
+        assertThat(run(OPEN + "return c.unheardOf();").returned()).containsExactly("?");
+    }
+
+    @Test
+    void theStatementThatSetsSomethingIsShown() throws IOException {
+        assertThat(name("c.createStatement().execute(\"SET application_name = 'orders'\");")
+                        .evidence()
+                        .steps())
+                .extracting(step -> step.text())
+                .contains("runs SET application_name");
+    }
+
+    @Test
+    void aPoolClosesOnlyWhatItLent() throws IOException {
+        assertThat(open(OPEN + POOL + "pool.close(); return 1;")).hasSize(1);
+        assertThat(open(POOL + "HikariDataSource other = new HikariDataSource(); Connection c = other.getConnection();"
+                        + " pool.close(); return 1;"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoeverGetsAStatementMayCloseItsConnection() throws IOException {
+        assertThat(open(OPEN + "Statement s = c.createStatement(); com.acme.Other.use(s); return 1;"))
+                .isEmpty();
+    }
+
+    @Test
+    void aClosedConnectionIsUsedThoughClosed() throws IOException {
+        String kept = "private static final HikariDataSource POOL = new HikariDataSource(); ";
+        assertThat(Snippet.facts(folder, kept, "POOL.getConnection(); POOL.close(); return event;")
+                        .usesAfterClose())
+                .hasSize(1);
+        assertThat(Snippet.facts(folder, kept, "POOL.getConnection(); return event;")
+                        .usesAfterClose())
+                .isEmpty();
+    }
+
+    @Test
     void whoTidiesUpAfterAFailureDoesNotUseTheSession() throws IOException {
         String kept = "private final " + OPEN;
         assertThat(
