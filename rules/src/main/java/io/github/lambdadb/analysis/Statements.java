@@ -78,6 +78,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         Store base = machine.store();
         Machine.Jumps exits = Machine.Jumps.of(machine, true);
         machine.jumps().push(exits);
+        machine.store(base.child());
         machine.enterLoop();
         boolean overRecords = Iterations.isOverRecords(stmt.condition());
         if (!stmt.testedFirst()) {
@@ -143,6 +144,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         Store base = machine.store();
         Machine.Jumps exits = Machine.Jumps.of(machine, true);
         machine.jumps().push(exits);
+        machine.store(base.child());
         machine.enterLoop();
         Optional<List<Term>> known = interpreter.library().known(iterable);
         List<Term> rounds = Iterations.rounds(element);
@@ -160,8 +162,9 @@ final class Statements implements Stmt.Visitor<Boolean> {
         machine.jumps().pop();
         List<Map<Key, Term>> ends = new ArrayList<>(exits.breaks());
         if (machine.store().isReachable()) {
-            ends.add(Map.of());
+            ends.add(machine.store().since(base));
         }
+        machine.store(base);
         base.become(ends);
         return true;
     }

@@ -153,7 +153,9 @@ final class Store {
             return term;
         }
         Key existence = Key.existence(key.owner());
-        boolean exists = continuation.containsKey(existence) || get(existence).isPresent();
+        boolean exists = key.isStatic()
+                || continuation.containsKey(existence)
+                || get(existence).isPresent();
         return exists ? Optional.of(Plain.UNSET) : Optional.empty();
     }
 

@@ -28,6 +28,7 @@ final class Switches {
         boolean fallsThrough = false;
         for (int i = 0; i < cases.size(); i++) {
             List<Map<Key, Term>> entries = new ArrayList<>();
+            machine.store(base);
             if (starts.contains(i)) {
                 entries.add(machine.proofs().given(chosenBy(cases, i, chosen)));
             }

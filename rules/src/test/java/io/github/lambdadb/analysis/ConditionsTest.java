@@ -73,7 +73,7 @@ class ConditionsTest {
                 .containsExactly("1", "a");
         assertThat(Snippet.run(
                                 folder,
-                                "static String x = null;",
+                                "static String x;",
                                 "if (maybe) { x = \"a\"; } if (x == null) { x = \"b\"; } return x;")
                         .returned())
                 .containsExactly("a", "b");

@@ -77,6 +77,10 @@ class RenewalsTest {
                         .renewal()
                         .kind())
                 .isEqualTo(Kind.VALIDATED_BEFORE_USE);
+        assertThat(only(health, "switch (health()) { case DEAD, UNKNOWN: " + OPEN + "break; default: } " + WORK + END)
+                        .renewal()
+                        .kind())
+                .isEqualTo(Kind.VALIDATED_BEFORE_USE);
         assertThat(only(health, "switch (health()) { case UNKNOWN: " + OPEN + "break; default: } " + WORK + END)
                         .unguardedCalls())
                 .as("a dead session is used")
