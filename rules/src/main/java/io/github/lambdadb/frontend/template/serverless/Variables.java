@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** Follows the variables of a service. What only a deployment knows stays as a hole under the variable's own name. */
 final class Variables {
-    private static final int MOST_STEPS = 50_000;
+    private static final int MOST_STEPS = 20_000;
     private static final int DEEPEST = 40;
     private static final int LONGEST_TEXT = 20_000;
 

@@ -5,6 +5,7 @@ import io.github.lambdadb.document.Node;
 import io.github.lambdadb.document.YamlDocument;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.frontend.template.TemplateFiles;
+import io.github.lambdadb.source.Location;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,13 @@ final class PlanReader {
         }
         Map<String, Node.Mapping> found = new LinkedHashMap<>();
         collect(planned.get(), found, 0);
+        if (found.size() > Project.MOST_RESOURCES) {
+            files.gap(
+                    Gap.Kind.BUDGET_EXHAUSTED,
+                    Location.ofLine(files.reported(file), 1),
+                    "The plan has more than " + Project.MOST_RESOURCES + " resources.");
+            return List.of();
+        }
         PlanReferences references = new PlanReferences(plan.get(), found.keySet());
         Map<String, Node> unknown = unknown(plan.get());
         String reported = files.reported(file);
@@ -82,7 +90,7 @@ final class PlanReader {
         for (Node.Mapping resource : mappings(module.get("resources"))) {
             resource.scalar("address").ifPresent(address -> found.putIfAbsent(address.text(), resource));
         }
-        if (depth < DEEPEST) {
+        if (depth < DEEPEST && found.size() <= Project.MOST_RESOURCES) {
             mappings(module.get("child_modules")).forEach(child -> collect(child, found, depth + 1));
         }
     }

@@ -32,6 +32,10 @@ record Resource(
             "secret_binary",
             "result");
 
+    /** The value of a parameter may be a secret; a secret's name would hide which secret is meant. */
+    private static final Set<String> HIDDEN =
+            Set.of("aws_ssm_parameter.value", "data.aws_ssm_parameter.value", "aws_secretsmanager_secret.name");
+
     /** What the template says under that name; nothing when it says nothing. */
     Term argument(String name) {
         return arguments.apply(name);
@@ -46,8 +50,7 @@ record Resource(
 
     /** What other parts of the template see under that name. */
     Term attribute(String attribute) {
-        boolean isHidden =
-                SECRETS.contains(attribute) || (type.endsWith("aws_ssm_parameter") && attribute.equals("value"));
+        boolean isHidden = SECRETS.contains(attribute) || HIDDEN.contains(type + "." + attribute);
         Term said = isHidden ? Terms.nothing() : argument(attribute);
         if (!said.isNothing()) {
             return said.madeFrom(address);

@@ -19,12 +19,10 @@ public final class Terraform implements TemplateFormat {
         List<Module> found = modules.folders().stream()
                 .flatMap(folder -> modules.in(folder).stream())
                 .toList();
-        Callees callees = new Callees(modules, found);
+        Budget budget = new Budget();
         Deployments all = Deployments.none();
-        for (Module module : found) {
-            if (!callees.contains(module)) {
-                all = all.plus(deployed(files, modules, module));
-            }
+        for (Module module : Outermost.of(modules, found)) {
+            all = all.plus(deployed(files, new Project(modules, budget), module));
         }
         for (List<Resource> plan : new PlanReader(files).plans()) {
             all = all.plus(deployed(files, plan));
@@ -42,8 +40,7 @@ public final class Terraform implements TemplateFormat {
                 databases.rotatedSecrets());
     }
 
-    private static Deployments deployed(TemplateFiles files, Modules modules, Module module) {
-        Project project = new Project(modules);
+    private static Deployments deployed(TemplateFiles files, Project project, Module module) {
         List<Resource> resources = project.resources(module);
         Deployments deployments = deployed(files, resources);
         resources.stream()

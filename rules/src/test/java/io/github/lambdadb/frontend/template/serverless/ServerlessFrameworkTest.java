@@ -192,7 +192,7 @@ class ServerlessFrameworkTest {
     void filesAreReadBesideTheService() {
         folder.with("app/conf/dev.yml", "a:\n  b: from file\n")
                 .with("app/conf/all.json", "{\"A\": \"1\"}")
-                .with("app/code.js", "module.exports = 1")
+                .with("app/code.js", "a: not read")
                 .with("outside.yml", "a: outside\n");
         assertThat(value("${file(./conf/${opt:stage, 'dev'}.yml):a.b}", "")).isEqualTo("from file");
         assertThat(value("${file(./gone.yml):a, 'default'}", "")).isEqualTo("default");

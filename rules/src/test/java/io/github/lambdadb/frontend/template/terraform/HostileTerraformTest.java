@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are made to exhaust, confuse or escape their reader. */
-@Timeout(120)
+@Timeout(600)
 class HostileTerraformTest {
     private static final String GOOD = """
             variable "stage" {
@@ -125,11 +125,12 @@ class HostileTerraformTest {
     void spoiledFilesNeverThrow() {
         TemplateFolder folder = new TemplateFolder(root)
                 .with("child/main.tf", "variable \"host\" {}\noutput \"host\" {\n  value = var.host\n}\n");
-        Mutations.of(GOOD, 2000).forEach(text -> folder.with("main.tf", text).read(new Terraform()));
-        Mutations.of(PlanTest.PLAN, 600)
+        Mutations.of(GOOD, 1500).forEach(text -> folder.with("main.tf", text).read(new Terraform()));
+        Mutations.of(PlanTest.PLAN, 500)
                 .forEach(text ->
                         new TemplateFolder(root).with("plan/plan.json", text).read(new Terraform()));
         AnyText.some()
+                .limit(300)
                 .forEach(text ->
                         folder.with("main.tf", "x = \"${" + text + "\n" + GOOD).read(new Terraform()));
     }

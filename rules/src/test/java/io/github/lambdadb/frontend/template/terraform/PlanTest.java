@@ -27,7 +27,7 @@ class PlanTest {
                  {"address": "aws_lambda_function.many[0]", "mode": "managed", "type": "aws_lambda_function", "name": "many",
                   "values": {}},
                  {"address": "aws_lambda_function_url.u", "mode": "managed", "type": "aws_lambda_function_url", "name": "u",
-                  "values": {"function_name": "orders"}}],
+                  "values": {"function_name": "arn:aws:lambda:eu-west-1:1:function:orders"}}],
                "child_modules": [{"address": "module.db", "resources": [
                  {"address": "module.db.aws_db_instance.this", "mode": "managed", "type": "aws_db_instance", "name": "this",
                   "values": {"engine": "postgres", "instance_class": "db.t4g.micro"}},
@@ -40,7 +40,9 @@ class PlanTest {
              "configuration": {"root_module": {
                "resources": [
                  {"address": "aws_lambda_function.f", "expressions": {
-                   "environment": [{"variables": {"references": ["module.db.host", "module.db"]}}]}}],
+                   "environment": [{"variables": {"references": ["module.db.host", "module.db"]}}]}},
+                 {"address": "aws_lambda_function_url.u", "expressions": {
+                   "function_name": {"references": ["aws_lambda_function.f.arn", "aws_lambda_function.f"]}}}],
                "module_calls": {"db": {"source": "./db", "module": {
                  "outputs": {"host": {"expression": {"references": ["aws_db_instance.this.address", "aws_db_instance.this"]}}},
                  "resources": [{"address": "aws_db_instance.this", "expressions": {
