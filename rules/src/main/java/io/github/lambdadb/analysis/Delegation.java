@@ -25,7 +25,10 @@ final class Delegation {
                 .filter(delegate -> (!delegate.valuePart().isEmpty() && providerText.contains(delegate.valuePart()))
                         || (!delegate.keyPrefix().isEmpty()
                                 && bag.others(object).keySet().stream()
-                                        .anyMatch(key -> key.startsWith(delegate.keyPrefix()))))
+                                        .anyMatch(key -> key.startsWith(delegate.keyPrefix())))
+                        || (provider instanceof Term.Unset
+                                && !delegate.present().isEmpty()
+                                && machine.program().library(delegate.present()).isPresent()))
                 .findFirst();
     }
 

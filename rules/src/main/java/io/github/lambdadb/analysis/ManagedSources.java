@@ -68,8 +68,10 @@ final class ManagedSources {
             configuration.names(source.prefix()).forEach(name -> prefixes.add(source.prefix() + "." + name));
         }
         return prefixes.stream()
-                .filter(prefix -> source.needs().stream()
-                        .anyMatch(key -> configuration.get(prefix + "." + key).isPresent()))
+                .filter(prefix -> source.needs().isEmpty()
+                        || source.needs().stream()
+                                .anyMatch(key ->
+                                        configuration.get(prefix + "." + key).isPresent()))
                 .toList();
     }
 

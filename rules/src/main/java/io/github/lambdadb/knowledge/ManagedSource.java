@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param prefix the keys that belong to it ({@code spring.datasource})
  * @param names how further ones are named below the prefix
- * @param needs keys relative to the prefix of which one has to be set, or there is no data source
+ * @param needs keys relative to the prefix of which one has to be set, or there is no data source; none: any key will do
  * @param root annotations of which the class that the container starts with must carry one; none: always
  * @param replacedBy a type: an object of it that the project makes itself takes the place; empty: nothing does
  * @param chooser the key relative to the prefix that names the type of the pool, or empty

@@ -49,10 +49,12 @@ public record SourceModel(
     }
 
     /**
-     * If a configuration key starts with {@code keyPrefix}, the pool of the product {@code product} is in force. Sizes that
+     * If a configuration key starts with {@code keyPrefix}, or the provider that is named contains {@code valuePart}, the pool
+     * of the product {@code product} is in force; if none is named, also when the class path has {@code present}. Sizes that
      * are set in front of it reach it only if they are handed over.
      */
-    public record Delegate(String keyPrefix, String valuePart, String product, List<HandedOver> handsOver) {
+    public record Delegate(
+            String keyPrefix, String valuePart, String present, String product, List<HandedOver> handsOver) {
         public Delegate {
             handsOver = List.copyOf(handsOver);
         }

@@ -99,10 +99,11 @@ final class SourceReader {
     }
 
     private static Delegate delegate(Node node) {
-        Fields fields = Fields.of(node, List.of("key-prefix", "value-part", "product", "hands-over"));
+        Fields fields = Fields.of(node, List.of("key-prefix", "value-part", "present", "product", "hands-over"));
         return new Delegate(
-                fields.text("key-prefix"),
+                fields.text("key-prefix", ""),
                 fields.text("value-part", ""),
+                fields.text("present", ""),
                 fields.text("product"),
                 items(fields, "hands-over").map(SourceReader::handedOver).toList());
     }

@@ -1,5 +1,6 @@
 package io.github.lambdadb.frontend.template.cloudformation;
 
+import io.github.lambdadb.document.Node;
 import io.github.lambdadb.facts.DeployedDatabase;
 import io.github.lambdadb.facts.DeployedFunction;
 import io.github.lambdadb.facts.DeployedProxy;
@@ -8,6 +9,7 @@ import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.RotatedSecret;
 import io.github.lambdadb.frontend.template.TemplateFiles;
 import io.github.lambdadb.frontend.template.TemplateFormat;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +22,19 @@ import java.util.Set;
 public final class CloudFormation implements TemplateFormat {
     @Override
     public Deployments read(TemplateFiles files) {
-        Set<String> told = new HashSet<>();
         TemplateParser parser = new TemplateParser(files);
+        return read(files, parser, parser.all());
+    }
+
+    /** What a template deploys that stands in a file of another format; its locations tell where. */
+    public Deployments section(TemplateFiles files, Path file, Node.Mapping template) {
+        return Template.of(file, template)
+                .map(root -> read(files, new TemplateParser(files), List.of(root)))
+                .orElse(Deployments.none());
+    }
+
+    private static Deployments read(TemplateFiles files, TemplateParser parser, List<Template> templates) {
+        Set<String> told = new HashSet<>();
         Nesting nesting = new Nesting(files, parser, obstacle -> {
             if (told.add(obstacle.location() + obstacle.reason())) {
                 files.gap(Gap.Kind.UNRESOLVED_VALUE, obstacle.location(), sentence(obstacle.reason()));
@@ -31,7 +44,7 @@ public final class CloudFormation implements TemplateFormat {
         List<DeployedDatabase> databases = new ArrayList<>();
         List<DeployedProxy> proxies = new ArrayList<>();
         List<RotatedSecret> secrets = new ArrayList<>();
-        for (Template root : nesting.roots(parser.all())) {
+        for (Template root : nesting.roots(templates)) {
             Estate estate = nesting.estate(root);
             new FunctionReader(estate).all().forEach(functions::add);
             new DatabaseReader(estate).all().forEach(databases::add);

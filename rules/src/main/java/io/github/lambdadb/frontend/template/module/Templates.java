@@ -1,23 +1,30 @@
 package io.github.lambdadb.frontend.template.module;
 
+import io.github.lambdadb.facts.DeployedDatabase;
 import io.github.lambdadb.facts.DeployedFunction;
+import io.github.lambdadb.facts.DeployedProxy;
 import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.facts.RotatedSecret;
 import io.github.lambdadb.frontend.template.TemplateFiles;
 import io.github.lambdadb.frontend.template.TemplateFormat;
 import io.github.lambdadb.frontend.template.cloudformation.CloudFormation;
 import io.github.lambdadb.frontend.template.serverless.ServerlessFramework;
 import io.github.lambdadb.frontend.template.terraform.Terraform;
+import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Value;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the templates of one module deploy, in all formats. */
 public final class Templates {
     private static final List<TemplateFormat> FORMATS =
-            List.of(new CloudFormation(), new ServerlessFramework(), new Terraform());
+            List.of(new CloudFormation(), new ServerlessFramework(new CloudFormation()::section), new Terraform());
 
     /** Where builds put what they make. */
     private static final List<String> OUTPUTS = List.of("target", "build", "dist", ".aws-sam", "out");
@@ -44,11 +51,20 @@ public final class Templates {
         Predicate<DeployedFunction> isOwn = function -> mayBeOf(function, root, module);
         return new Templates(
                 new Deployments(
-                        all.functions().stream().filter(isOwn).toList(),
-                        all.databases(),
-                        all.proxies(),
-                        all.rotatedSecrets()),
+                        once(all.functions(), DeployedFunction::location)
+                                .filter(isOwn)
+                                .toList(),
+                        once(all.databases(), DeployedDatabase::location).toList(),
+                        once(all.proxies(), DeployedProxy::location).toList(),
+                        once(all.rotatedSecrets(), RotatedSecret::location).toList()),
                 files.gaps());
+    }
+
+    /** A part of a service may be a template by itself as well: what stands at one place is one thing. */
+    private static <T> Stream<T> once(List<T> all, Function<T, Location> place) {
+        Map<Location, T> places = new LinkedHashMap<>();
+        all.forEach(each -> places.putIfAbsent(place.apply(each), each));
+        return places.values().stream();
     }
 
     public Deployments deployments() {
