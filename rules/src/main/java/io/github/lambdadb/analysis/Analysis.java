@@ -11,6 +11,7 @@ import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.facts.UseAfterClose;
 import io.github.lambdadb.ir.Program;
+import io.github.lambdadb.knowledge.ContainerModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,8 +23,13 @@ import java.util.Set;
 public final class Analysis {
     private Analysis() {}
 
-    /** Whether the program has a class that one of the functions runs. */
-    public static boolean runsAny(Program program, Deployments deployments) {
+    /** Whether the program may hold what one of the functions runs: a class of its own, or what a container serves. */
+    public static boolean runsAny(Program program, List<ContainerModel> containers, Deployments deployments) {
+        return deployments.functions().stream().anyMatch(function -> ServedContainers.mayServe(containers, function))
+                || runsAny(program, deployments);
+    }
+
+    private static boolean runsAny(Program program, Deployments deployments) {
         return deployments.functions().stream()
                 .flatMap(function -> function.attribute(DeployedFunction.Attribute.HANDLER).stream())
                 .flatMap(handler -> handler.candidates().stream())

@@ -66,6 +66,16 @@ final class ServedContainers {
         return new EntryPoints.EntryPoint(function, root, List.of(), Optional.of(container));
     }
 
+    /** Whether a framework's class, or a server behind the adapter, may be what the function runs. */
+    static boolean mayServe(List<ContainerModel> containers, DeployedFunction function) {
+        return isAdapted(function)
+                || texts(function, Attribute.HANDLER)
+                        .map(handler -> HandlerName.parse(handler).type())
+                        .anyMatch(type -> containers.stream()
+                                .anyMatch(container ->
+                                        container.serving().handlers().contains(type)));
+    }
+
     private static boolean isAdapted(DeployedFunction function) {
         boolean hasLayer = texts(function, Attribute.LAYERS).anyMatch(layers -> layers.contains(ADAPTER_LAYER));
         Optional<Value<String>> wrapper =

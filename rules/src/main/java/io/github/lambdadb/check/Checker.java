@@ -3,6 +3,7 @@ package io.github.lambdadb.check;
 import io.github.lambdadb.analysis.Analysis;
 import io.github.lambdadb.analysis.AnalysisInput;
 import io.github.lambdadb.facts.DeclaredDatabase;
+import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.frontend.config.ModuleConfiguration;
@@ -13,6 +14,7 @@ import io.github.lambdadb.frontend.template.ProxyDeclarations;
 import io.github.lambdadb.frontend.template.module.Templates;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
+import io.github.lambdadb.knowledge.ContainerModel;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.source.SuppressionMark;
@@ -33,9 +35,7 @@ public final class Checker {
         // first without class path: most modules hold no function, and finding jars is the slow part
         try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens(), Set.of())) {
             Templates templates = Templates.of(request.root(), request.module(), request.codeRoots());
-            if (!sources.mayHoldFunctions()
-                    && !Analysis.runsAny(sources, templates.deployments())
-                    && Catalog.servingArtifacts().stream().noneMatch(request.declared()::contains)) {
+            if (!mayHoldFunctions(request, sources, templates.deployments())) {
                 return Judgement.of(rules, request).over(notAnalysed(sources), Suppressions.none());
             }
             Catalog catalog = Catalog.builtIn();
@@ -63,6 +63,17 @@ public final class Checker {
                 return Judgement.of(rules, request).over(facts, new Suppressions(program::suppressions, own));
             }
         }
+    }
+
+    private static boolean mayHoldFunctions(CheckRequest request, JavaProgram sources, Deployments deployments) {
+        if (sources.mayHoldFunctions()) {
+            return true;
+        }
+        List<ContainerModel> containers = Catalog.builtInContainers();
+        return Analysis.runsAny(sources, containers, deployments)
+                || containers.stream()
+                        .flatMap(container -> container.serving().artifacts().stream())
+                        .anyMatch(request.declared()::contains);
     }
 
     /** A file without any of these holds no function. */

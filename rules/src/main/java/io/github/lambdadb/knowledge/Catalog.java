@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** All knowledge files, indexed by the names that code uses. */
 public final class Catalog {
@@ -57,11 +56,9 @@ public final class Catalog {
         return CatalogReader.builtInFunctions();
     }
 
-    /** Artifacts {@code group:artifact} that make a module a function without a handler of its own, read without the rest. */
-    public static Set<String> servingArtifacts() {
-        return CatalogReader.builtInContainers().stream()
-                .flatMap(container -> container.serving().artifacts().stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** What containers do, read without the rest. */
+    public static List<ContainerModel> builtInContainers() {
+        return CatalogReader.builtInContainers();
     }
 
     /** Its initialisation is the first question. */

@@ -27,7 +27,9 @@ public final class EachSource {
                     .map(EachSource::verdict)
                     .toList();
             if (!nameless.isEmpty()) {
-                alike.computeIfAbsent(List.of(source.site(), source.subject(), nameless), key -> new ArrayList<>())
+                alike.computeIfAbsent(
+                                List.of(source.site(), source.subject(), source.lifetime(), nameless),
+                                key -> new ArrayList<>())
                         .add(source);
             }
         });
