@@ -39,8 +39,8 @@ record ConventionCase(String name, Map<String, String> variables, String files) 
         text.substring(0, files)
                 .lines()
                 .skip(1)
-                .forEach(line -> variables.put(
-                        line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+                .forEach(line ->
+                        variables.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
         return new ConventionCase(text.lines().findFirst().orElseThrow(), variables, text.substring(files));
     }
 

@@ -104,9 +104,10 @@ class MicronautConventionsTest {
 
     private static Map<String, String> micronaut(ClassLoader loader, Map<String, String> variables) {
         List<String> environments = new ArrayList<>(List.of("ec2", "cloud"));
-        environments.addAll(Stream.of(variables.getOrDefault("MICRONAUT_ENVIRONMENTS", "").split(","))
-                .filter(name -> !name.isEmpty())
-                .toList());
+        environments.addAll(
+                Stream.of(variables.getOrDefault("MICRONAUT_ENVIRONMENTS", "").split(","))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
         environments.addAll(List.of("function", "lambda"));
         ApplicationContextBuilder builder = ApplicationContext.builder()
                 .classLoader(loader)
@@ -117,7 +118,8 @@ class MicronautConventionsTest {
         try (DefaultEnvironment environment = new DefaultEnvironment((ApplicationContextConfiguration) builder)) {
             environment.addPropertySource(new Variables(variables));
             environment.start();
-            KEYS.forEach(key -> values.put(key, environment.getProperty(key, String.class).orElse("")));
+            KEYS.forEach(key ->
+                    values.put(key, environment.getProperty(key, String.class).orElse("")));
         }
         return values;
     }

@@ -193,13 +193,14 @@ class QuarkusConventionsTest {
                 .addDefaultInterceptors()
                 .withProfile(variables.getOrDefault("QUARKUS_PROFILE", "prod"))
                 .withSources(new EnvConfigSource(variables, 300))
-                .withSources(
-                        PropertiesConfigSourceLoader.inClassPath("META-INF/microprofile-config.properties", 100, loader))
+                .withSources(PropertiesConfigSourceLoader.inClassPath(
+                        "META-INF/microprofile-config.properties", 100, loader))
                 .withSources(PropertiesConfigSourceLoader.inClassPath("application.properties", 250, loader))
                 .withSources(new Yaml().sources(loader))
                 .build();
         Map<String, String> values = new TreeMap<>();
-        KEYS.forEach(key -> values.put(key, config.getOptionalValue(key, String.class).orElse("")));
+        KEYS.forEach(key ->
+                values.put(key, config.getOptionalValue(key, String.class).orElse("")));
         return values;
     }
 
