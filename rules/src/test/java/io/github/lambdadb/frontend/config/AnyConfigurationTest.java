@@ -47,7 +47,7 @@ class AnyConfigurationTest {
         ClassPathFolder folder = new ClassPathFolder(root, framework, "");
         List<String> texts = AnyText.some().toList();
         Random random = new Random(7);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 60; i++) {
             String any = texts.get(random.nextInt(texts.size()));
             folder.write("application.yml", mutated(YAML, any, random));
             folder.write("db.yml", mutated(YAML, any, random));
