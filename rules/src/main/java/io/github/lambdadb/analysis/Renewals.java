@@ -8,6 +8,9 @@ import io.github.lambdadb.facts.Renewal.Kind;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.value.Value;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a kept source gets a live session, judged by what a later invocation does with it. */
 final class Renewals {
+    /** A test of what was idle for longer than this is as good as one on each borrow: HikariCP's own waits for half a second. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private final Recorder recorder;
     private final boolean triggerRepeats;
 
@@ -150,6 +156,28 @@ final class Renewals {
                         .allMatch(known -> known.value().isZero());
     }
 
+    /** A pool that does not test by itself may be told to test what was idle for some time. */
+    private static Renewal ifAsked(String name, @Nullable Setting idle, Evidence why) {
+        Optional<Value.Known<Duration>> after = Optional.ofNullable(idle)
+                .filter(Setting::isSet)
+                .filter(setting -> setting.duration().isComplete())
+                .flatMap(setting ->
+                        setting.duration().candidates().stream().max(Comparator.comparing(Value.Known::value)))
+                .filter(longest -> !longest.value().isZero());
+        if (after.isEmpty()) {
+            return new Renewal(Kind.NONE, name + " does not test on borrow by default", why);
+        }
+        return after.get().value().compareTo(AT_ONCE) <= 0
+                ? new Renewal(
+                        Kind.VALIDATED_ON_BORROW,
+                        name + " is told to test what was idle",
+                        after.get().evidence())
+                : new Renewal(
+                        Kind.BACKGROUND_ONLY,
+                        name + " tests only after some idle time",
+                        after.get().evidence());
+    }
+
     private Renewal ofSource(HeapObject object, SourceModel model, Map<Property, Setting> settings) {
         Optional<Boolean> asked = Optional.ofNullable(settings.get(Property.VALIDATES_ON_BORROW))
                 .filter(Setting::isSet)
@@ -179,7 +207,7 @@ final class Renewals {
                 asked.isPresent()
                         ? new Renewal(Kind.NONE, name + " is told not to test on borrow", why)
                         : new Renewal(Kind.VALIDATED_ON_BORROW, name + " tests on borrow", why);
-            case IF_ASKED -> new Renewal(Kind.NONE, name + " does not test on borrow by default", why);
+            case IF_ASKED -> ifAsked(name, settings.get(Property.VALIDATION_IDLE), why);
             case AFTER_IDLE ->
                 isZero(settings.get(Property.VALIDATION_IDLE))
                         ? new Renewal(Kind.VALIDATED_ON_BORROW, name + " is told to test on borrow", why)
