@@ -60,7 +60,8 @@ public final class Checker {
                                         configuration.gaps().stream(),
                                         missing(request, dependencies))
                                 .flatMap(gaps -> gaps));
-                return Judgement.of(rules, request).over(facts, new Suppressions(program::suppressions, own));
+                return Judgement.of(rules, request)
+                        .over(facts, new Suppressions(new FileMarks(request.root(), program::suppressions), own));
             }
         }
     }

@@ -93,7 +93,7 @@ record KeptFixture(
     /** Where the report on these facts and the fixture's marks differ. */
     List<String> differences(Facts facts) {
         Suppressions suppressions = program.mayHoldFunctions()
-                ? new Suppressions(program::suppressions, program.ownSuppressions())
+                ? new Suppressions(new FileMarks(request.root(), program::suppressions), program.ownSuppressions())
                 : Suppressions.none();
         CheckReport report = Judgement.of(RULES, request).over(facts, suppressions);
         return expectations.differences(report, judged(report));
