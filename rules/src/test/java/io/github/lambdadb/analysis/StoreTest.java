@@ -76,8 +76,8 @@ class StoreTest {
         store.become(List.of(Map.of(SIZE, constant(2), NAME, constant("a")), Map.of()));
         assertThat(store.get(SIZE)).hasValue(new Term.Choice(List.of(constant(2), constant(1))));
         assertThat(store.get(NAME))
-                .as("written on one path, and unknown before")
-                .hasValue(constant("a"));
+                .as("a static field that one path writes keeps its first value on the other")
+                .hasValue(new Term.Choice(List.of(constant("a"), Plain.UNSET)));
     }
 
     @Test
