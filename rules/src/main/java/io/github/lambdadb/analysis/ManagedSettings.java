@@ -38,6 +38,10 @@ final class ManagedSettings {
                 .forEach((property, setting) -> value(prefix, own, setting)
                         .ifPresent(value ->
                                 machine.write(object, SettingsBag.property(property), term(property, value, setting))));
+        String url = SettingsBag.property(Property.URL);
+        if (product.settings().containsKey(Property.URL) && machine.read(object, url) instanceof Term.Unset) {
+            machine.write(object, url, Term.unknown("the configuration that was read does not set it"));
+        }
         if (!pool.driver().isEmpty()) {
             configuration
                     .below(own + "." + pool.driver())

@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,32 @@ final class TemplateSearch extends SimpleFileVisitor<Path> {
     private static final List<String> BUILDS = List.of(
             "pom.xml", "build.gradle", "build.gradle.kts", "package.json", "requirements.txt", "go.mod", "Cargo.toml");
 
+    /** Parts of names by which folders say that infrastructure is in them; beside a module no others are looked into. */
+    private static final List<String> TELLING = List.of(
+            "infra",
+            "iac",
+            "terraform",
+            "tf",
+            "deploy",
+            "cloudformation",
+            "cfn",
+            "sam",
+            "stack",
+            "template",
+            "ops",
+            "serverless",
+            "aws",
+            "env",
+            "modules");
+
+    private final Path start;
     private final Path module;
     private final @Nullable Path done;
     private final Set<Path> code;
     private final Set<Path> found;
 
-    private TemplateSearch(Path module, @Nullable Path done, List<Path> code, Set<Path> found) {
+    private TemplateSearch(Path start, Path module, @Nullable Path done, List<Path> code, Set<Path> found) {
+        this.start = start;
         this.module = module;
         this.done = done;
         this.code = Set.copyOf(code);
@@ -41,7 +62,7 @@ final class TemplateSearch extends SimpleFileVisitor<Path> {
         Path folder = module;
         @Nullable Path done = null;
         while (folder != null && folder.startsWith(root)) {
-            TemplateSearch search = new TemplateSearch(module, done, code, found);
+            TemplateSearch search = new TemplateSearch(folder, module, done, code, found);
             try {
                 Files.walkFileTree(folder, Set.of(), DEEPEST, search);
             } catch (IOException unreadable) {
@@ -63,10 +84,16 @@ final class TemplateSearch extends SimpleFileVisitor<Path> {
         boolean isOnTheWay = module.startsWith(folder);
         Path name = folder.getFileName();
         boolean isSkipped = name != null && SKIPPED.contains(name.toString());
-        boolean isOther =
-                !folder.startsWith(module) && BUILDS.stream().anyMatch(build -> Files.exists(folder.resolve(build)));
-        boolean isLeft = isSkipped || code.contains(folder) || isOther;
+        boolean isLeft = isSkipped || code.contains(folder) || (!folder.startsWith(module) && isOther(folder));
         return isLeft && !isOnTheWay ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    /** Whether a folder beside the module is a project of its own, or has nothing to do with infrastructure. */
+    private boolean isOther(Path folder) {
+        String name = String.valueOf(folder.getFileName()).toLowerCase(Locale.ROOT);
+        boolean isBeside = start.equals(folder.getParent());
+        return (isBeside && TELLING.stream().noneMatch(name::contains))
+                || BUILDS.stream().anyMatch(build -> Files.exists(folder.resolve(build)));
     }
 
     @Override
