@@ -11,14 +11,10 @@ import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a template says of the database or proxy whose endpoint a URL refers to. */
 final class EndpointStories {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}]+)\\}");
-
     private final Deployments deployments;
 
     EndpointStories(Deployments deployments) {
@@ -26,7 +22,7 @@ final class EndpointStories {
     }
 
     List<IdleTimeoutStory> of(Value.Known<JdbcUrl> url, List<DriverModel.ServerIdleTimeout> timeouts) {
-        List<String> references = references(url.value().text());
+        List<String> references = GivenTexts.references(url.value().text());
         List<IdleTimeoutStory> stories = new ArrayList<>();
         deployments.proxies().stream()
                 .filter(proxy -> isMeant(references, proxy.id()))
@@ -40,15 +36,6 @@ final class EndpointStories {
                 .flatMap(database -> timeouts.stream().flatMap(timeout -> set(database, timeout)))
                 .forEach(stories::add);
         return stories;
-    }
-
-    private static List<String> references(String url) {
-        List<String> references = new ArrayList<>();
-        Matcher reference = REFERENCE.matcher(url);
-        while (reference.find()) {
-            references.add(reference.group(1));
-        }
-        return references;
     }
 
     private static boolean isMeant(List<String> references, String id) {

@@ -23,6 +23,11 @@ final class GivenTexts {
         return Join.of(terms);
     }
 
+    /** What the text refers to, in the order of the text. */
+    static List<String> references(String text) {
+        return REFERENCE.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
     /** The text, with a part for each reference in it. */
     private static Term text(String text, Evidence evidence) {
         List<Term.Part> parts = new ArrayList<>();

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  * {@code TimeConverterRegistrar}.
  */
 final class WrittenDurations {
-    private static final Pattern SIMPLE = Pattern.compile("(\\d{1,15})\\s*(ns|us|ms|s|m|h|d)");
+    private static final Pattern SIMPLE = Pattern.compile("(\\d{1,12})\\s*(ns|us|ms|s|m|h|d)");
+
+    private static final Duration LONGEST = Duration.ofDays(1_000_000);
 
     private WrittenDurations() {}
 
@@ -25,7 +27,13 @@ final class WrittenDurations {
                         : option);
     }
 
+    /** A duration that no timer can have stays a text, since arithmetic on it would overflow. */
     private static Object parse(String text) {
+        Object parsed = exact(text);
+        return parsed instanceof Duration duration && duration.abs().compareTo(LONGEST) > 0 ? text : parsed;
+    }
+
+    private static Object exact(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher simple = SIMPLE.matcher(lower);
         if (simple.matches()) {
