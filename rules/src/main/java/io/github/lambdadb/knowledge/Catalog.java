@@ -58,7 +58,12 @@ public final class Catalog {
 
     /** What containers do, read without the rest. */
     public static List<ContainerModel> builtInContainers() {
-        return CatalogReader.builtInContainers();
+        return BuiltInContainers.LIST;
+    }
+
+    /** Read once: every module without a handler of its own asks. */
+    private static final class BuiltInContainers {
+        private static final List<ContainerModel> LIST = CatalogReader.builtInContainers();
     }
 
     /** Its initialisation is the first question. */
