@@ -74,6 +74,8 @@ public final class Analysis {
                         .sorted(Comparator.comparing(DatabaseCall::location)
                                 .thenComparing(call -> call.path().toString()))
                         .toList(),
+                List.of(),
+                List.of(),
                 gaps.stream()
                         .sorted(Comparator.comparing(Gap::location)
                                 .thenComparing(Gap::kind)

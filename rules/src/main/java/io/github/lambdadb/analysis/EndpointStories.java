@@ -1,50 +1,35 @@
 package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.DeployedDatabase;
-import io.github.lambdadb.facts.Deployments;
+import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.IdleTimeoutStory.Grade;
-import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.knowledge.DriverModel;
-import io.github.lambdadb.source.Evidence;
-import io.github.lambdadb.value.Value;
+import io.github.lambdadb.value.Certainty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a template says of the database or proxy whose endpoint a URL refers to. */
+/** What is known of the database or proxy at which sessions surely end. */
 final class EndpointStories {
-    private final Deployments deployments;
+    private EndpointStories() {}
 
-    EndpointStories(Deployments deployments) {
-        this.deployments = deployments;
-    }
-
-    List<IdleTimeoutStory> of(Value.Known<JdbcUrl> url, List<DriverModel.ServerIdleTimeout> timeouts) {
-        List<String> references = GivenTexts.references(url.value().text());
+    static List<IdleTimeoutStory> of(Endpoint endpoint, List<DriverModel.ServerIdleTimeout> timeouts) {
+        if (endpoint.certainty() != Certainty.DEFINITE) {
+            return List.of();
+        }
+        if (endpoint.isProxy()) {
+            String name = endpoint.proxies().stream()
+                    .findFirst()
+                    .map(proxy -> "that of the RDS Proxy '" + proxy.id() + "'")
+                    .orElse("an RDS Proxy");
+            return List.of(new IdleTimeoutStory(Grade.PROXY, "the endpoint is " + name, endpoint.evidence()));
+        }
         List<IdleTimeoutStory> stories = new ArrayList<>();
-        deployments.proxies().stream()
-                .filter(proxy -> isMeant(references, proxy.id()))
-                .map(proxy -> new IdleTimeoutStory(
-                        Grade.PROXY,
-                        "the endpoint is that of the RDS Proxy '" + proxy.id() + "'",
-                        url.evidence().then(Evidence.of(proxy.location(), "declares the RDS Proxy"))))
-                .forEach(stories::add);
-        deployments.databases().stream()
-                .filter(database -> isMeant(references, database.id()))
+        endpoint.databases().stream()
                 .flatMap(database -> timeouts.stream().flatMap(timeout -> set(database, timeout)))
                 .forEach(stories::add);
         return stories;
-    }
-
-    private static boolean isMeant(List<String> references, String id) {
-        return references.stream()
-                .anyMatch(reference -> reference.startsWith(id + ".")
-                        && reference
-                                .substring(id.length())
-                                .toLowerCase(Locale.ROOT)
-                                .matches("\\.(endpoint|address).*"));
     }
 
     private static Stream<IdleTimeoutStory> set(DeployedDatabase database, DriverModel.ServerIdleTimeout timeout) {

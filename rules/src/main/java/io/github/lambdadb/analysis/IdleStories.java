@@ -1,5 +1,6 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.IdleTimeoutStory.Grade;
 import io.github.lambdadb.facts.IgnoredSetting;
@@ -25,9 +26,6 @@ final class IdleStories {
     /** An idle timeout of the server is a story up to this. */
     private static final Duration SOON = Duration.ofMinutes(10);
 
-    /** What RDS calls the endpoints of its proxies. */
-    private static final Pattern PROXY = Pattern.compile("\\.proxy-[a-z0-9]+\\.[a-z0-9-]+\\.rds\\.amazonaws\\.com");
-
     private static final Pattern VALUE = Pattern.compile("(?:\\s|=|%3d|'|\"|to)*(\\d{1,12})\\s*(ms|s|min|h|)");
 
     private final Run run;
@@ -38,8 +36,15 @@ final class IdleStories {
         this.machine = run.machine();
     }
 
-    List<IdleTimeoutStory> of(HeapObject object, SettingsInForce settings, Value<JdbcUrl> urls) {
+    List<IdleTimeoutStory> of(
+            HeapObject object, SettingsInForce settings, Value<JdbcUrl> urls, List<Endpoint> endpoints) {
         List<IdleTimeoutStory> stories = new ArrayList<>();
+        List<DriverModel.ServerIdleTimeout> timeouts = urls.candidates().stream()
+                .flatMap(url -> machine.catalog().driver(url.value().driver()).stream())
+                .flatMap(driver -> driver.serverIdleTimeouts().stream())
+                .distinct()
+                .toList();
+        endpoints.forEach(endpoint -> stories.addAll(EndpointStories.of(endpoint, timeouts)));
         for (Value.Known<JdbcUrl> url : urls.candidates()) {
             fromUrl(url, stories);
             machine.catalog().driver(url.value().driver()).ifPresent(driver -> fromSql(object, driver, stories));
@@ -54,11 +59,7 @@ final class IdleStories {
         if (url.value().exempt()) {
             stories.add(new IdleTimeoutStory(Grade.NO_SESSION, "the database runs in the process", url.evidence()));
         }
-        if (PROXY.matcher(url.value().text()).find()) {
-            stories.add(new IdleTimeoutStory(Grade.PROXY, "the endpoint is an RDS Proxy", url.evidence()));
-        }
         machine.catalog().driver(url.value().driver()).ifPresent(driver -> {
-            stories.addAll(new EndpointStories(machine.deployments()).of(url, driver.serverIdleTimeouts()));
             for (DriverModel.ServerIdleTimeout timeout : driver.serverIdleTimeouts()) {
                 String value = url.value().properties().getOrDefault(timeout.key(), "");
                 if (!timeout.key().isEmpty() && mentions(value, timeout)) {

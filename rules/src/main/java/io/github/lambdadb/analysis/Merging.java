@@ -2,9 +2,15 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.Endpoint;
+import io.github.lambdadb.facts.HeldConnection;
 import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.NestedBorrow;
+import io.github.lambdadb.facts.Pinning;
 import io.github.lambdadb.facts.Renewal;
+import io.github.lambdadb.facts.SourceUse;
+import io.github.lambdadb.facts.ThreadSharing;
 import io.github.lambdadb.source.Evidence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -67,7 +73,20 @@ final class Merging {
                 joined(one.closedChecks(), other.closedChecks(), Comparator.comparing(Evidence::toString)),
                 one.path(),
                 joined(one.ignoredSettings(), other.ignoredSettings(), Comparator.comparing(IgnoredSetting::toString)),
-                one.eagerOpenings());
+                one.eagerOpenings(),
+                joined(one.endpoints(), other.endpoints(), Comparator.comparing(Endpoint::toString)),
+                both(one.use(), other.use()));
+    }
+
+    private static SourceUse both(SourceUse one, SourceUse other) {
+        return new SourceUse(
+                joined(one.heldAfterInit(), other.heldAfterInit(), Comparator.comparing(HeldConnection::toString)),
+                Stream.concat(one.nestedBorrows().stream(), other.nestedBorrows().stream())
+                        .max(Comparator.comparingInt(NestedBorrow::depth))
+                        .stream()
+                        .toList(),
+                joined(one.sharings(), other.sharings(), Comparator.comparing(ThreadSharing::toString)),
+                joined(one.pinnings(), other.pinnings(), Comparator.comparing(Pinning::toString)));
     }
 
     /** What a rule would rather hear of. */

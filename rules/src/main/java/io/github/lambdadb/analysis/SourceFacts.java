@@ -2,6 +2,7 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Lifetime;
@@ -9,6 +10,7 @@ import io.github.lambdadb.facts.ProgramName;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.facts.SourceUse;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
@@ -50,7 +52,9 @@ final class SourceFacts {
         Value<JdbcUrl> urls = new UrlFacts(machine, sources).of(object);
         SettingsInForce settings = settings(object, model, inForce, urls);
         ProgramName name = new ProgramNames(machine, sources).of(object, urls, sessionsOf(object));
-        List<IdleTimeoutStory> stories = new ArrayList<>(new IdleStories(run).of(object, settings, urls));
+        List<Endpoint> endpoints =
+                endpoints().of(urls, Optional.ofNullable(settings.settings().get(Property.HOST)));
+        List<IdleTimeoutStory> stories = new ArrayList<>(new IdleStories(run).of(object, settings, urls, endpoints));
         if (renewals.isAgeChecked(object)) {
             stories.add(new IdleTimeoutStory(
                     IdleTimeoutStory.Grade.AGE_CHECKED, "its age is checked before it is used", Evidence.none()));
@@ -75,7 +79,13 @@ final class SourceFacts {
                 kept ? renewals.closedChecks(object) : List.of(),
                 path(object),
                 settings.ignored(),
-                EagerOpenings.of(inForce, settings));
+                EagerOpenings.of(inForce, settings),
+                endpoints,
+                SourceUse.plain());
+    }
+
+    private Endpoints endpoints() {
+        return new Endpoints(machine.catalog(), machine.deployments(), run.function());
     }
 
     private SettingsInForce settings(HeapObject object, SourceModel model, SourceModel inForce, Value<JdbcUrl> urls) {
@@ -144,11 +154,13 @@ final class SourceFacts {
                 .map(root -> new UrlFacts(machine, sources).of(root))
                 .orElse(new Value.Unknown<>("the source of the connection is not known"));
         List<IdleTimeoutStory> stories = new ArrayList<>();
+        List<Endpoint> endpoints = endpoints().of(urls, Optional.empty());
         run.connections()
                 .reach()
                 .roots(session)
                 .forEach(root -> sources.modelOf(root)
-                        .ifPresent(model -> stories.addAll(new IdleStories(run).of(root, NOTHING_SET, urls))));
+                        .ifPresent(
+                                model -> stories.addAll(new IdleStories(run).of(root, NOTHING_SET, urls, endpoints))));
         String product = urls.candidates().stream()
                 .flatMap(url -> machine.catalog().driver(url.value().driver()).stream())
                 .map(driver -> driver.name())
@@ -175,6 +187,8 @@ final class SourceFacts {
                 renewals.closedChecks(session),
                 path(session),
                 List.of(),
-                List.of());
+                List.of(),
+                endpoints,
+                SourceUse.plain());
     }
 }

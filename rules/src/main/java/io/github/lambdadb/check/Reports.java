@@ -13,6 +13,8 @@ import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.facts.RotatedSecret;
+import io.github.lambdadb.facts.SchemaChange;
+import io.github.lambdadb.facts.Tracer;
 import io.github.lambdadb.issue.Baseline;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RulePage;
@@ -79,6 +81,8 @@ public final class Reports {
                 facts.openings(),
                 facts.usesAfterClose(),
                 facts.calls(),
+                facts.schemaChanges(),
+                facts.tracers(),
                 gaps.stream().distinct().sorted(GAPS).toList(),
                 facts.database(),
                 facts.deployments(),
@@ -99,6 +103,12 @@ public final class Reports {
                 all(modules, report -> report.facts().usesAfterClose()).toList(),
                 all(modules, report -> report.facts().calls())
                         .sorted(Comparator.comparing(DatabaseCall::location))
+                        .toList(),
+                all(modules, report -> report.facts().schemaChanges())
+                        .sorted(Comparator.comparing(SchemaChange::site))
+                        .toList(),
+                all(modules, report -> report.facts().tracers())
+                        .sorted(Comparator.comparing(Tracer::name))
                         .toList(),
                 all(modules, report -> report.facts().gaps()).sorted(GAPS).toList(),
                 new DeclaredDatabase(

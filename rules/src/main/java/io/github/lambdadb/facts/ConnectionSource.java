@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param path from the handler to the creation
  * @param ignoredSettings what was set and is not taken as it is
  * @param eagerOpenings the connections that it opens before any is asked for
+ * @param endpoints where its sessions end, one for each URL that it may have
+ * @param use what the code does with it beside opening and asking it
  */
 public record ConnectionSource(
         Kind kind,
@@ -41,7 +43,9 @@ public record ConnectionSource(
         List<Evidence> closedChecks,
         Evidence path,
         List<IgnoredSetting> ignoredSettings,
-        List<EagerOpening> eagerOpenings) {
+        List<EagerOpening> eagerOpenings,
+        List<Endpoint> endpoints,
+        SourceUse use) {
     /** What comes into being. */
     public enum Kind {
         /** Holds sessions and lends them. */
@@ -62,6 +66,7 @@ public record ConnectionSource(
         closedChecks = List.copyOf(closedChecks);
         ignoredSettings = List.copyOf(ignoredSettings);
         eagerOpenings = List.copyOf(eagerOpenings);
+        endpoints = List.copyOf(endpoints);
     }
 
     /** The same as these functions reach it. */
@@ -83,7 +88,9 @@ public record ConnectionSource(
                 closedChecks,
                 path,
                 ignoredSettings,
-                eagerOpenings);
+                eagerOpenings,
+                endpoints,
+                use);
     }
 
     public Optional<Setting> setting(Property property) {

@@ -9,6 +9,8 @@ public record Facts(
         List<Opening> openings,
         List<UseAfterClose> usesAfterClose,
         List<DatabaseCall> calls,
+        List<SchemaChange> schemaChanges,
+        List<Tracer> tracers,
         List<Gap> gaps,
         DeclaredDatabase database,
         Deployments deployments,
@@ -19,12 +21,16 @@ public record Facts(
         openings = List.copyOf(openings);
         usesAfterClose = List.copyOf(usesAfterClose);
         calls = List.copyOf(calls);
+        schemaChanges = List.copyOf(schemaChanges);
+        tracers = List.copyOf(tracers);
         gaps = List.copyOf(gaps);
     }
 
     /** A module in which nothing was found. */
     public static Facts none(Coverage coverage) {
         return new Facts(
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -10,6 +10,7 @@ import io.github.lambdadb.facts.ProgramName;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.facts.SourceUse;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
@@ -100,6 +101,8 @@ class MergingTest {
                 List.of(here),
                 Evidence.none(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                SourceUse.plain());
     }
 }

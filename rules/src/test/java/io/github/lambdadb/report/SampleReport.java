@@ -18,6 +18,7 @@ import io.github.lambdadb.facts.ProgramName;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.facts.SourceUse;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.facts.UseAfterClose;
 import io.github.lambdadb.issue.Baseline;
@@ -139,7 +140,9 @@ public final class SampleReport {
                         "less than 30 s switches it off",
                         Certainty.DEFINITE,
                         Evidence.of(Location.ofLine(FILE, 25), "set here"))),
-                List.of(new EagerOpening(size(), EagerOpening.Purpose.KEPT)));
+                List.of(new EagerOpening(size(), EagerOpening.Purpose.KEPT)),
+                List.of(),
+                SourceUse.plain());
         Gap gap = new Gap(Gap.Kind.UNPARSABLE_FILE, new Location("src/Broken.java", 3, 7, 3, 8), "expected ';'");
         return new Facts(
                 List.of(function),
@@ -163,6 +166,8 @@ public final class SampleReport {
                         call,
                         Certainty.DEFINITE)),
                 List.of(call),
+                List.of(),
+                List.of(),
                 List.of(gap, new Gap(Gap.Kind.UNFOLLOWED_CALL, Location.ofLine(FILE, 9), "reflection")),
                 new DeclaredDatabase(List.of(Duration.ofSeconds(60)), List.of()),
                 Deployments.none(),

@@ -1,0 +1,28 @@
+package io.github.lambdadb.facts;
+
+import java.util.List;
+
+/**
+ * What the code does with a source beside opening it and asking it.
+ *
+ * @param heldAfterInit connections that are open when the initialisation ends, so that a snapshot holds them
+ * @param nestedBorrows the deepest nesting of sessions that one invocation holds at once, at most one; not there: one at a time
+ * @param sharings where one session is used by several threads that the code starts
+ * @param pinnings what binds a session of an RDS Proxy to one client
+ */
+public record SourceUse(
+        List<HeldConnection> heldAfterInit,
+        List<NestedBorrow> nestedBorrows,
+        List<ThreadSharing> sharings,
+        List<Pinning> pinnings) {
+    public SourceUse {
+        heldAfterInit = List.copyOf(heldAfterInit);
+        nestedBorrows = List.copyOf(nestedBorrows);
+        sharings = List.copyOf(sharings);
+        pinnings = List.copyOf(pinnings);
+    }
+
+    public static SourceUse plain() {
+        return new SourceUse(List.of(), List.of(), List.of(), List.of());
+    }
+}
