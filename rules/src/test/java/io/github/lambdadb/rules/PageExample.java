@@ -2,13 +2,20 @@ package io.github.lambdadb.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Java example of a rule's page: a whole class without package and imports, which pages leave out for the reader's sake. */
-record PageExample(int number, boolean isCompliant, String code) {
+/**
+ * An example of a rule's page: a whole class without package and imports, which pages leave out for the reader's sake, and the
+ * files beside it. A fence {@code java compliant} or {@code java noncompliant} begins one; {@code yaml noncompliant template.yaml}
+ * adds a file to it, or shows the class before with another file.
+ */
+record PageExample(int number, boolean isCompliant, String code, Map<String, String> files) {
 
-    private static final Pattern FENCE = Pattern.compile("(?ms)^```java (compliant|noncompliant)\\n(.*?)^```$");
+    private static final Pattern FENCE =
+            Pattern.compile("(?ms)^```(\\w+) (compliant|noncompliant)(?: (\\S+))?\\n(.*?)^```$");
     private static final Pattern CLASS = Pattern.compile("class (\\w+)");
     private static final List<String> IMPORTS = List.of(
             "com.amazonaws.services.lambda.runtime.Context",
@@ -29,9 +36,26 @@ record PageExample(int number, boolean isCompliant, String code) {
         List<PageExample> examples = new ArrayList<>();
         Matcher fences = FENCE.matcher(markdown);
         while (fences.find()) {
-            examples.add(new PageExample(examples.size() + 1, fences.group(1).equals("compliant"), fences.group(2)));
+            boolean compliant = fences.group(2).equals("compliant");
+            if (fences.group(1).equals("java")) {
+                examples.add(new PageExample(examples.size() + 1, compliant, fences.group(4), Map.of()));
+            } else {
+                add(examples, compliant, fences.group(3), fences.group(4));
+            }
         }
         return examples;
+    }
+
+    private static void add(List<PageExample> examples, boolean compliant, String file, String text) {
+        PageExample last = examples.get(examples.size() - 1);
+        boolean belongs = last.isCompliant() == compliant && !last.files().containsKey(file);
+        Map<String, String> files = new TreeMap<>(belongs ? last.files() : Map.of());
+        files.put(file, text);
+        int number = belongs ? last.number() : examples.size() + 1;
+        if (belongs) {
+            examples.remove(last);
+        }
+        examples.add(new PageExample(number, compliant, last.code(), files));
     }
 
     String title() {

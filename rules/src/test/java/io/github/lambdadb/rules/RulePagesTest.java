@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -93,6 +94,9 @@ class RulePagesTest {
     private static void runs(PageExample example, RuleDescriptor rule) throws IOException {
         Path folder = Files.createTempDirectory(scratch, rule.id());
         Files.writeString(folder.resolve(example.fileName()), example.compilationUnit());
+        for (Map.Entry<String, String> file : example.files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
         Fixture fixture = new Fixture(folder);
         assertThat(Javac.complaints(fixture, TestClassPath.entries())).isEmpty();
         VERIFIER.verify(fixture);
