@@ -50,6 +50,12 @@ public final class Redaction {
         return setting.property() == Property.PASSWORD || isSecret(setting.key()) ? HIDDEN : of(value);
     }
 
+    /** A value that stands under a name: nothing of it when the name is a secret's, but what it refers to. */
+    public static String named(String name, String value) {
+        boolean refers = value.startsWith("${") && value.indexOf('}') == value.length() - 1;
+        return isSecret(name) && !refers ? HIDDEN : of(value);
+    }
+
     private static boolean isSecret(String key) {
         String lower = key.toLowerCase(Locale.ROOT);
         return SECRET_WORDS.stream().anyMatch(lower::contains);

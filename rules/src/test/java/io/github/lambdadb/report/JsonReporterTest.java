@@ -22,6 +22,12 @@ final class JsonReporterTest {
                           "openings": [ ],
                           "usesAfterClose": [ ],
                           "calls": [ ],
+                          "deployments": {
+                            "functions": [ ],
+                            "databases": [ ],
+                            "proxies": [ ],
+                            "rotatedSecrets": [ ]
+                          },
                           "gaps": [ ],
                           "ruleFailures": [ ],
                           "coverage": {

@@ -23,6 +23,17 @@ final class RedactionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            DB_PASSWORD ~ pw ~ ***
+            DB_PASSWORD ~ ${Secret.password} ~ ${Secret.password}
+            DB_PASSWORD ~ ${Secret}pw} ~ ***
+            DB_HOST ~ jdbc:mysql://root:pw@db/x ~ jdbc:mysql://***@db/x
+            """)
+    void hidesWhatANameSaysIsSecret(String name, String text, String shown) {
+        assertThat(Redaction.named(name, text)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"jdbc:postgresql://db:5432/x", "the password is read from a secret", "a@b.org", "x -> y"})
     void leavesAlone(String text) {
         assertThat(Redaction.of(text)).isEqualTo(text);

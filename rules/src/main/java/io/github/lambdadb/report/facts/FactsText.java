@@ -28,6 +28,9 @@ public final class FactsText {
         for (Opening opening : facts.openings()) {
             lines.addAll(OpeningText.lines(opening));
         }
+        List<String> deployed = DeploymentText.lines(facts.deployments());
+        lines.add("Deployed by templates:" + (deployed.isEmpty() ? " none" : ""));
+        lines.addAll(deployed);
         facts.database()
                 .serverIdleTimeout()
                 .ifPresent(timeout -> lines.add("Declared idle timeout of the server: " + timeout));

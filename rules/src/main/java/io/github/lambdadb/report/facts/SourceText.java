@@ -30,6 +30,7 @@ final class SourceText {
         field(lines, "lifetime", Words.of(source.lifetime()));
         field(lines, "functions", source.functionNames());
         field(lines, "URL", known(source.urls(), JdbcUrl::text));
+        source.endpoints().forEach(endpoint -> field(lines, "ends at", EndpointText.of(endpoint)));
         source.settings().values().stream()
                 .sorted(Comparator.comparing(Setting::property))
                 .forEach(setting -> setting(lines, setting));
@@ -76,6 +77,12 @@ final class SourceText {
         steps(lines, ignored.evidence());
     }
 
+    /** Where the candidates stand, in brackets; nothing when they stand nowhere. */
+    static String places(Value<String> value) {
+        String places = origin(value).strip();
+        return places.isEmpty() ? "" : "  (" + places + ")";
+    }
+
     private static String origin(Value<String> value) {
         return value.candidates().stream()
                 .flatMap(known -> known.evidence().steps().stream().reduce((first, last) -> last).stream())
@@ -84,7 +91,7 @@ final class SourceText {
                 .collect(Collectors.joining());
     }
 
-    private static <T> String known(Value<T> value, Function<T, String> text) {
+    static <T> String known(Value<T> value, Function<T, String> text) {
         if (value instanceof Value.Unknown<T> unknown) {
             return "unknown: " + unknown.reason();
         }

@@ -2,6 +2,9 @@ package io.github.lambdadb.report.json;
 
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.DeployedDatabase;
+import io.github.lambdadb.facts.DeployedProxy;
+import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.JdbcUrl;
@@ -11,9 +14,7 @@ import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.facts.UseAfterClose;
 import io.github.lambdadb.report.JsonText;
 import io.github.lambdadb.report.Redaction;
-import io.github.lambdadb.value.Value;
 import java.util.Comparator;
-import java.util.function.Function;
 
 /** The facts as the JSON report shows them: functions, connection sources with their settings, calls, gaps. */
 record JsonInventory(JsonText json) {
@@ -27,6 +28,7 @@ record JsonInventory(JsonText json) {
         json.objects("openings", facts.openings(), this::opening);
         json.objects("usesAfterClose", facts.usesAfterClose(), this::useAfterClose);
         json.objects("calls", facts.calls(), this::call);
+        json.object("deployments", () -> new JsonDeployments(json).write(facts.deployments()));
         json.objects("gaps", facts.gaps(), gap -> {
             json.manual("kind", Names.of(gap.kind()));
             json.object("location", () -> places().location(gap.location()));
@@ -72,7 +74,7 @@ record JsonInventory(JsonText json) {
         json.strings(
                 "functions",
                 source.functions().stream().map(LambdaFunction::handler).toList());
-        json.object("urls", () -> value(source.urls(), JdbcUrl::text));
+        json.object("urls", () -> new JsonValue(json).write(source.urls(), JdbcUrl::text));
         json.objects(
                 "settings",
                 source.settings().values().stream()
@@ -84,8 +86,20 @@ record JsonInventory(JsonText json) {
             json.manual("purpose", Names.of(opening.purpose()));
             json.text("key", opening.setting().key());
         });
+        json.objects("endpoints", source.endpoints(), this::endpoint);
         behaviour(source);
         places().evidence(source.path());
+    }
+
+    private void endpoint(Endpoint endpoint) {
+        json.manual("kind", Names.of(endpoint.kind()));
+        json.manual("certainty", Names.of(endpoint.certainty()));
+        json.strings(
+                "databases",
+                endpoint.databases().stream().map(DeployedDatabase::id).toList());
+        json.strings(
+                "proxies", endpoint.proxies().stream().map(DeployedProxy::id).toList());
+        places().evidence(endpoint.evidence());
     }
 
     private void behaviour(ConnectionSource source) {
@@ -111,7 +125,7 @@ record JsonInventory(JsonText json) {
         json.manual("property", Names.of(setting.property()));
         json.text("key", setting.key());
         json.manual("origin", Names.of(setting.origin()));
-        value(setting.value(), text -> Redaction.of(setting, text));
+        new JsonValue(json).write(setting.value(), text -> Redaction.of(setting, text));
     }
 
     private void ignored(IgnoredSetting ignored) {
@@ -129,18 +143,6 @@ record JsonInventory(JsonText json) {
         json.object("subject", () -> places().subject(call.subject()));
         json.text("call", call.call());
         places().evidence(call.path());
-    }
-
-    /** All candidates; {@code complete} when there can be no other; and why nothing is known if so. */
-    private <T> void value(Value<T> value, Function<T, String> text) {
-        json.objects("values", value.candidates(), known -> {
-            json.text("value", text.apply(known.value()));
-            places().evidence(known.evidence());
-        });
-        json.flag("complete", value.isComplete());
-        if (value instanceof Value.Unknown<T> unknown) {
-            json.text("unknown", unknown.reason());
-        }
     }
 
     private JsonPlaces places() {
