@@ -65,18 +65,14 @@ final class Endpoints {
                 .filter(proxy -> isMeant(references, proxy.id()))
                 .toList();
         if (!proxies.isEmpty()) {
-            Evidence why = proxies.stream()
-                    .map(proxy -> Evidence.of(proxy.location(), "declares the RDS Proxy"))
-                    .reduce(known.evidence(), Evidence::then);
+            Evidence why = declared(proxies, known.evidence());
             return new Endpoint(Kind.PROXY, behind(proxies), proxies, Certainty.DEFINITE, why);
         }
         List<DeployedDatabase> databases = deployments.databases().stream()
                 .filter(database -> isMeant(references, database.id()))
                 .toList();
         if (!databases.isEmpty()) {
-            Evidence why = databases.stream()
-                    .map(database -> Evidence.of(database.location(), "declares the database"))
-                    .reduce(known.evidence(), Evidence::then);
+            Evidence why = declaredDatabases(databases, known.evidence());
             return new Endpoint(kind(databases, references), databases, List.of(), Certainty.DEFINITE, why);
         }
         Optional<Kind> kind = HOSTS.entrySet().stream()
@@ -120,7 +116,20 @@ final class Endpoints {
         List<DeployedDatabase> databases =
                 (names ? named : deployments.databases()).stream().filter(fits).toList();
         List<DeployedProxy> proxies = names ? namedProxies : deployments.proxies();
-        return new Endpoint(Kind.UNKNOWN, databases, proxies, Certainty.POSSIBLE, evidence);
+        Evidence why = declared(proxies, declaredDatabases(databases, evidence));
+        return new Endpoint(Kind.UNKNOWN, databases, proxies, Certainty.POSSIBLE, why);
+    }
+
+    private static Evidence declared(List<DeployedProxy> proxies, Evidence before) {
+        return proxies.stream()
+                .map(proxy -> Evidence.of(proxy.location(), "declares the RDS Proxy"))
+                .reduce(before, Evidence::then);
+    }
+
+    private static Evidence declaredDatabases(List<DeployedDatabase> databases, Evidence before) {
+        return databases.stream()
+                .map(database -> Evidence.of(database.location(), "declares the database"))
+                .reduce(before, Evidence::then);
     }
 
     /** What the variables of the deployed function refer to. */

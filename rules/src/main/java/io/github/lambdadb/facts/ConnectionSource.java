@@ -2,6 +2,7 @@ package io.github.lambdadb.facts;
 
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
+import io.github.lambdadb.value.Certainty;
 import io.github.lambdadb.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,7 @@ public record ConnectionSource(
     }
 
     private boolean hasStory(IdleTimeoutStory.Grade grade) {
-        return idleTimeoutStories.stream().anyMatch(story -> story.grade() == grade);
+        return idleTimeoutStories.stream()
+                .anyMatch(story -> story.grade() == grade && story.certainty() == Certainty.DEFINITE);
     }
 }

@@ -1,9 +1,17 @@
 package io.github.lambdadb.facts;
 
 import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.value.Certainty;
 
-/** One reason why an idle session of a source would end, or would not although it looks so. */
-public record IdleTimeoutStory(Grade grade, String description, Evidence evidence) {
+/**
+ * One reason why an idle session of a source would end, or would not although it looks so; possible when it holds only for a
+ * database or a proxy that the source may use.
+ */
+public record IdleTimeoutStory(Grade grade, String description, Certainty certainty, Evidence evidence) {
+    public IdleTimeoutStory(Grade grade, String description, Evidence evidence) {
+        this(grade, description, Certainty.DEFINITE, evidence);
+    }
+
     /** From the best to the worst. */
     public enum Grade {
         /** The server closes idle sessions (A1). */

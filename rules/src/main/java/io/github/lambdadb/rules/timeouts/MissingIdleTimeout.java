@@ -3,8 +3,10 @@ package io.github.lambdadb.rules.timeouts;
 import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.ConnectionSource.Kind;
+import io.github.lambdadb.facts.DeployedProxy;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.IdleTimeoutStory;
+import io.github.lambdadb.facts.IdleTimeoutStory.Grade;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.rule.Category;
 import io.github.lambdadb.rule.EachSource;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 /** Reports kept sessions that nothing ends while the execution environment is idle. */
 @AutoService(Rule.class)
 public final class MissingIdleTimeout implements Rule {
+
+    /** IdleClientTimeout of RDS Proxy when nothing sets it, in seconds (RDS User Guide). */
+    private static final int PROXY_DEFAULT = 1800;
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "missing-idle-timeout",
@@ -51,33 +56,80 @@ public final class MissingIdleTimeout implements Rule {
     }
 
     private static Optional<Finding> check(ConnectionSource source) {
-        Optional<IdleTimeoutStory> best =
-                source.idleTimeoutStories().stream().min(Comparator.comparing(IdleTimeoutStory::grade));
+        Optional<IdleTimeoutStory> best = stories(source, Certainty.DEFINITE).findFirst();
         if (best.isEmpty()) {
             return Optional.of(finding(source, "nothing that was seen ends its idle sessions", Evidence.none()));
         }
         IdleTimeoutStory story = best.get();
+        if (story.grade() == Grade.PROXY) {
+            return raised(source);
+        }
         Optional<Finding> told = clause(story).map(clause -> finding(source, clause, story.evidence()));
         return isHalfAnAnswer(story) ? told.map(finding -> finding.withSeverity(Severity.NOTE)) : told;
     }
 
-    /** A proxy that the repository declares may be what a host is that only the environment knows. */
+    private static Stream<IdleTimeoutStory> stories(ConnectionSource source, Certainty certainty) {
+        return source.idleTimeoutStories().stream()
+                .filter(story -> story.certainty() == certainty)
+                .sorted(Comparator.comparing(IdleTimeoutStory::grade));
+    }
+
+    /** A proxy keeps idle clients, each of which is a session of the proxy alone, until its own timeout. */
+    private static Optional<Finding> raised(ConnectionSource source) {
+        return source.endpoints().stream()
+                .flatMap(endpoint -> endpoint.proxies().stream())
+                .flatMap(proxy -> proxy.attribute(DeployedProxy.Attribute.IDLE_CLIENT_TIMEOUT).stream()
+                        .flatMap(value -> value.matching(MissingIdleTimeout::isRaised).stream())
+                        .map(match -> finding(
+                                        source,
+                                        "the RDS Proxy '%s' keeps its idle clients for %s s instead of the default of %d s"
+                                                .formatted(proxy.id(), match.value(), PROXY_DEFAULT),
+                                        match.evidence())
+                                .withSeverity(Severity.NOTE)))
+                .findFirst();
+    }
+
+    private static boolean isRaised(String seconds) {
+        return seconds.strip().matches("\\d{1,9}") && Integer.parseInt(seconds.strip()) > PROXY_DEFAULT;
+    }
+
+    /** A database or proxy of the repository may be what a host is that only the environment knows. */
     private static Finding lessSure(ConnectionSource source, Finding finding, Facts facts) {
+        Optional<IdleTimeoutStory> possible = stories(source, Certainty.POSSIBLE)
+                .filter(story -> story.grade() == Grade.SERVER || story.grade() == Grade.PROXY)
+                .findFirst();
+        if (possible.isPresent()) {
+            return note(finding, possibly(possible.get()), possible.get().evidence());
+        }
         List<Location> proxies = facts.database().proxies();
         boolean hostKnown = source.urls().isComplete()
                 && source.urls().candidates().stream()
                         .noneMatch(url -> url.value().isHostUnknown());
-        if (proxies.isEmpty() || hostKnown) {
-            return finding;
-        }
+        return proxies.isEmpty() || hostKnown
+                ? finding
+                : note(finding, possibly(proxies.get(0)), Evidence.of(proxies.get(0), "declares an RDS Proxy"));
+    }
+
+    private static String possibly(IdleTimeoutStory story) {
+        return story.grade() == Grade.SERVER
+                ? story.description() + ", but whether that is its database is not known"
+                : story.evidence()
+                        .lastLocation()
+                        .map(MissingIdleTimeout::possibly)
+                        .orElse("whether " + story.description() + " is not known");
+    }
+
+    private static String possibly(Location proxy) {
+        return "whether its host is the RDS Proxy that %s declares is not known".formatted(proxy);
+    }
+
+    private static Finding note(Finding finding, String clause, Evidence evidence) {
         return new Finding(
                         finding.location(),
                         finding.subject(),
-                        finding.message().substring(0, finding.message().length() - 1)
-                                + "; whether its host is the RDS Proxy that %s declares is not known."
-                                        .formatted(proxies.get(0)),
+                        finding.message().substring(0, finding.message().length() - 1) + "; " + clause + ".",
                         Certainty.POSSIBLE,
-                        finding.evidence().then(Evidence.of(proxies.get(0), "declares an RDS Proxy")))
+                        finding.evidence().then(evidence))
                 .withSeverity(Severity.NOTE);
     }
 
