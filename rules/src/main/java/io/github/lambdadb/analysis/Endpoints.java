@@ -12,6 +12,7 @@ import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.knowledge.DriverModel;
 import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Certainty;
 import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,7 +53,7 @@ final class Endpoints {
         if (!urls.isComplete()) {
             endpoints.add(possible(Evidence.none(), Optional.empty()));
         }
-        return endpoints.stream().distinct().toList();
+        return endpoints;
     }
 
     private Endpoint of(Value.Known<JdbcUrl> known, Optional<Setting> host) {
@@ -61,16 +63,14 @@ final class Endpoints {
         }
         String address = address(url, host);
         List<String> references = GivenTexts.references(address);
-        List<DeployedProxy> proxies = deployments.proxies().stream()
-                .filter(proxy -> isMeant(references, proxy.id()))
-                .toList();
+        List<DeployedProxy> proxies =
+                nearest(deployments.proxies(), DeployedProxy::location, proxy -> isMeant(references, proxy.id()));
         if (!proxies.isEmpty()) {
             Evidence why = declared(proxies, known.evidence());
             return new Endpoint(Kind.PROXY, behind(proxies), proxies, Certainty.DEFINITE, why);
         }
-        List<DeployedDatabase> databases = deployments.databases().stream()
-                .filter(database -> isMeant(references, database.id()))
-                .toList();
+        List<DeployedDatabase> databases = nearest(
+                deployments.databases(), DeployedDatabase::location, database -> isMeant(references, database.id()));
         if (!databases.isEmpty()) {
             Evidence why = declaredDatabases(databases, known.evidence());
             return new Endpoint(kind(databases, references), databases, List.of(), Certainty.DEFINITE, why);
@@ -95,29 +95,70 @@ final class Endpoints {
                 .reduce(url.text(), String::concat);
     }
 
-    /** What the variables of the function name, else all that is deployed, as far as the engine fits. */
+    /** What the variables of the function name, else what is deployed nearest to it, as far as the engine fits. */
     private Endpoint possible(Evidence evidence, Optional<DriverModel> driver) {
         List<String> given = given();
-        List<DeployedProxy> namedProxies = deployments.proxies().stream()
-                .filter(proxy -> given.stream().anyMatch(reference -> isPartOf(reference, proxy.id())))
-                .toList();
-        List<DeployedDatabase> named = Stream.concat(
-                        behind(namedProxies).stream(),
-                        deployments.databases().stream()
-                                .filter(database ->
-                                        given.stream().anyMatch(reference -> isPartOf(reference, database.id()))))
+        List<DeployedProxy> named =
+                nearest(deployments.proxies(), DeployedProxy::location, proxy -> isNamed(given, proxy.id()));
+        List<DeployedDatabase> reached = Stream.concat(
+                        behind(named).stream(),
+                        nearest(
+                                deployments.databases(),
+                                DeployedDatabase::location,
+                                database -> isNamed(given, database.id()))
+                                .stream())
                 .distinct()
                 .toList();
-        boolean names = !named.isEmpty() || !namedProxies.isEmpty();
-        Predicate<DeployedDatabase> fits = database -> driver.isEmpty()
+        boolean names = !reached.isEmpty() || !named.isEmpty();
+        List<DeployedDatabase> databases = (names
+                        ? reached
+                        : nearest(deployments.databases(), DeployedDatabase::location, database -> true))
+                .stream().filter(database -> fits(database, driver)).toList();
+        List<DeployedProxy> proxies =
+                names ? named : nearest(deployments.proxies(), DeployedProxy::location, proxy -> true);
+        Evidence why = declared(proxies, declaredDatabases(databases, evidence));
+        return new Endpoint(Kind.UNKNOWN, databases, proxies, Certainty.POSSIBLE, why);
+    }
+
+    private static boolean fits(DeployedDatabase database, Optional<DriverModel> driver) {
+        return driver.isEmpty()
                 || database.attribute(DeployedDatabase.Attribute.ENGINE).stream()
                         .flatMap(engine -> engine.candidates().stream())
                         .allMatch(engine -> isEngineOf(engine.value(), driver.get()));
-        List<DeployedDatabase> databases =
-                (names ? named : deployments.databases()).stream().filter(fits).toList();
-        List<DeployedProxy> proxies = names ? namedProxies : deployments.proxies();
-        Evidence why = declared(proxies, declaredDatabases(databases, evidence));
-        return new Endpoint(Kind.UNKNOWN, databases, proxies, Certainty.POSSIBLE, why);
+    }
+
+    private static boolean isNamed(List<String> references, String id) {
+        return references.stream().anyMatch(reference -> isPartOf(reference, id));
+    }
+
+    /**
+     * Of what fits, what stands in the template that deploys the function, else what shares most folders with it: ids are those
+     * of one template, and a repository may hold many projects.
+     */
+    private <T> List<T> nearest(List<T> deployed, Function<T, Location> place, Predicate<T> fits) {
+        String from = function.deployments().stream()
+                .findFirst()
+                .map(DeployedFunction::location)
+                .orElse(function.location())
+                .file();
+        List<T> fitting = deployed.stream().filter(fits).toList();
+        int most = fitting.stream()
+                .mapToInt(one -> sharedFolders(from, place.apply(one).file()))
+                .max()
+                .orElse(0);
+        return fitting.stream()
+                .filter(one -> sharedFolders(from, place.apply(one).file()) == most)
+                .toList();
+    }
+
+    private static int sharedFolders(String one, String other) {
+        String[] first = one.split("/");
+        String[] second = other.split("/");
+        int shared = 0;
+        while (shared < Math.min(first.length, second.length) && first[shared].equals(second[shared])) {
+            shared++;
+        }
+        return shared;
     }
 
     private static Evidence declared(List<DeployedProxy> proxies, Evidence before) {
@@ -143,10 +184,10 @@ final class Endpoints {
     }
 
     private List<DeployedDatabase> behind(List<DeployedProxy> proxies) {
-        return deployments.databases().stream()
-                .filter(database ->
-                        proxies.stream().anyMatch(proxy -> proxy.targets().contains(database.id())))
-                .toList();
+        return nearest(
+                deployments.databases(),
+                DeployedDatabase::location,
+                database -> proxies.stream().anyMatch(proxy -> proxy.targets().contains(database.id())));
     }
 
     private static Kind kind(List<DeployedDatabase> databases, List<String> references) {

@@ -74,8 +74,17 @@ final class Merging {
                 one.path(),
                 joined(one.ignoredSettings(), other.ignoredSettings(), Comparator.comparing(IgnoredSetting::toString)),
                 one.eagerOpenings(),
-                joined(one.endpoints(), other.endpoints(), Comparator.comparing(Endpoint::toString)),
+                endpoints(one.endpoints(), other.endpoints()),
                 both(one.use(), other.use()));
+    }
+
+    /** The same end is told once, whatever led there. */
+    private static List<Endpoint> endpoints(List<Endpoint> one, List<Endpoint> other) {
+        Map<List<Object>, Endpoint> ends = new LinkedHashMap<>();
+        Stream.concat(one.stream(), other.stream())
+                .forEach(end ->
+                        ends.putIfAbsent(List.of(end.kind(), end.databases(), end.proxies(), end.certainty()), end));
+        return List.copyOf(ends.values());
     }
 
     private static SourceUse both(SourceUse one, SourceUse other) {

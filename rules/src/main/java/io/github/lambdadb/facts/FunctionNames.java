@@ -8,8 +8,10 @@ final class FunctionNames {
 
     /** {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */
     static String of(List<LambdaFunction> functions) {
-        List<String> names =
-                functions.stream().map(function -> "'" + function.name() + "'").toList();
+        List<String> names = functions.stream()
+                .map(function -> "'" + function.name() + "'")
+                .distinct()
+                .toList();
         return switch (names.size()) {
             case 0 -> "no function";
             case 1 -> names.get(0);
