@@ -119,7 +119,10 @@ final class Construction {
         }
     }
 
-    /** Runs the static initialiser of a class, and of its superclasses first, when it is used for the first time. */
+    /**
+     * Runs the static initialiser of a class, and of its superclasses first, when it is used for the first time. Whichever path
+     * comes first finds the same class, so what the initialiser makes is there on all of them.
+     */
     void initialise(String name) {
         Optional<TypeDecl> declared = machine.types().declaration(name);
         if (declared.isEmpty() || !machine.initialise(name)) {
@@ -130,7 +133,14 @@ final class Construction {
         if (type.staticInitializer().statements().isEmpty()) {
             return;
         }
+        Store before = machine.store();
+        machine.store(before.child());
         Frame frame = frame(type, name + ".<clinit>()", Plain.NULL, type.at());
         interpreter.activations().enter(frame, () -> interpreter.run(type.staticInitializer()));
+        Store after = machine.store();
+        if (after.isReachable()) {
+            machine.store(before);
+            before.settle(after.since(before));
+        }
     }
 }

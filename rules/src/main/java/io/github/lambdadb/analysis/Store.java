@@ -79,6 +79,18 @@ final class Store {
         }
     }
 
+    /** Takes these in: places that nobody has written yet are written where every path sees them. */
+    void settle(Map<Key, Term> writes) {
+        Store first = this;
+        while (first.parent != null) {
+            first = first.parent;
+        }
+        for (Map.Entry<Key, Term> write : writes.entrySet()) {
+            Store place = get(write.getKey()).isPresent() ? this : first;
+            place.put(write.getKey(), write.getValue());
+        }
+    }
+
     /** What was written since the base, an ancestor, as one map. */
     Map<Key, Term> since(Store base) {
         List<Map<Key, Term>> layers = new ArrayList<>();
