@@ -152,8 +152,8 @@ final class Endpoints {
     }
 
     private static int sharedFolders(String one, String other) {
-        String[] first = one.split("/");
-        String[] second = other.split("/");
+        String[] first = one.split("/", -1);
+        String[] second = other.split("/", -1);
         int shared = 0;
         while (shared < Math.min(first.length, second.length) && first[shared].equals(second[shared])) {
             shared++;
