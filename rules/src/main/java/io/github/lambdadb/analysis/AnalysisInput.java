@@ -30,6 +30,11 @@ public record AnalysisInput(
         return declared.contains(artifact) || program.version(artifact).isPresent();
     }
 
+    /** Whether the module's build names the artifact {@code group:artifact}, and it could not be resolved. */
+    boolean lacks(String artifact) {
+        return declared.contains(artifact) && program.version(artifact).isEmpty();
+    }
+
     /** A module of which nothing but its code is known. */
     public static AnalysisInput ofCode(Program program, Catalog catalog) {
         return new AnalysisInput(

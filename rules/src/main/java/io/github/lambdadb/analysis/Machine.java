@@ -100,6 +100,10 @@ final class Machine {
         return input.uses(artifact);
     }
 
+    boolean lacks(String artifact) {
+        return input.lacks(artifact);
+    }
+
     /** The configuration of the framework of that id, as these processes see it. */
     Configuration configuration(String framework) {
         return configurations.computeIfAbsent(

@@ -110,7 +110,7 @@ final class ManagedSources {
         return !isSeen && isDataSource ? DATA_SOURCE : pool.type();
     }
 
-    /** The pool that the configuration asks for, else the first that the class path has. */
+    /** The pool that the configuration asks for, else the first that the class path has, else what the build asks for brings. */
     private Optional<ManagedSource.Pool> pool(ManagedSource source, String prefix) {
         Optional<Value<String>> asked =
                 source.chooser().isEmpty() ? Optional.empty() : configuration.get(prefix + "." + source.chooser());
@@ -120,7 +120,12 @@ final class ManagedSources {
                             .anyMatch(known -> known.value().strip().equals(pool.type())))
                     .findFirst();
         }
-        return source.pools().stream().filter(this::isThere).findFirst();
+        return source.pools().stream()
+                .filter(this::isThere)
+                .findFirst()
+                .or(() -> source.pools().stream()
+                        .filter(pool -> pool.broughtBy().stream().anyMatch(machine::lacks))
+                        .findFirst());
     }
 
     private boolean isThere(ManagedSource.Pool pool) {

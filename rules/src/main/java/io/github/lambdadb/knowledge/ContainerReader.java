@@ -74,14 +74,15 @@ final class ContainerReader {
     }
 
     private static ManagedSource.Pool pool(Node node) {
-        Fields fields = Fields.of(node, List.of("product", "type", "below", "keys", "driver", "sets"));
+        Fields fields = Fields.of(node, List.of("product", "type", "below", "keys", "driver", "sets", "brought-by"));
         return new ManagedSource.Pool(
                 fields.text("product"),
                 fields.text("type"),
                 fields.text("below", ""),
                 texts(fields, "keys"),
                 fields.text("driver", ""),
-                texts(fields, "sets"));
+                texts(fields, "sets"),
+                fields.texts("brought-by"));
     }
 
     private static Map<String, String> texts(Fields fields, String key) {

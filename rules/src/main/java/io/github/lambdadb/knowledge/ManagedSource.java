@@ -42,6 +42,7 @@ public record ManagedSource(
      *     those that the framework hands over ({@code url})
      * @param driver where properties for the driver stand, relative to {@code below}, or empty
      * @param sets what the framework sets unless the configuration does, by the product's own key
+     * @param broughtBy artifacts {@code group:artifact} that depend on it, for builds whose dependencies cannot be resolved
      */
     public record Pool(
             String product,
@@ -49,8 +50,10 @@ public record ManagedSource(
             String below,
             Map<String, String> keys,
             String driver,
-            Map<String, String> sets) {
+            Map<String, String> sets,
+            List<String> broughtBy) {
         public Pool {
+            broughtBy = List.copyOf(broughtBy);
             keys = Map.copyOf(keys);
             sets = Map.copyOf(sets);
         }
