@@ -20,7 +20,8 @@ import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
  * A goal that analyses the module. All parameters are texts, since Maven itself would read a misspelled flag as
  * {@code false}.
  */
-abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, ReportMojo, BaselineMojo, FactsMojo {
+abstract sealed class AnalysisGoal extends AbstractMojo
+        permits CheckMojo, ReportMojo, BaselineMojo, FactsMojo, BudgetMojo {
     /** Does nothing. */
     @Parameter(property = "lambda-db.skip", defaultValue = "false")
     private String skip = "false";
@@ -40,6 +41,14 @@ abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, Repor
     /** Declares the idle-session timeout set on the database outside this repository, <code>PT60S</code> or <code>60s</code>. */
     @Parameter(property = "lambda-db.serverIdleTimeout")
     private String serverIdleTimeout = "";
+
+    /** Invocations that the account runs at once, for the connection budget. */
+    @Parameter(property = "lambda-db.accountConcurrency", defaultValue = "1000")
+    private String accountConcurrency = "1000";
+
+    /** Sessions that others than the analysed functions hold at each database, for the connection budget. */
+    @Parameter(property = "lambda-db.otherSessions", defaultValue = "0")
+    private String otherSessions = "0";
 
     /** Globs over repository-relative paths of the files to analyse; all Java of the module when not given. */
     @Parameter(property = "lambda-db.includes")
@@ -131,6 +140,8 @@ abstract sealed class AnalysisGoal extends AbstractMojo permits CheckMojo, Repor
                         given.rules(),
                         SettingText.count(given.setting("maxPoolSize", maxPoolSize)),
                         SettingText.optionalDuration(given.setting("serverIdleTimeout", serverIdleTimeout)),
+                        SettingText.count(given.setting("accountConcurrency", accountConcurrency)),
+                        SettingText.countOrNone(given.setting("otherSessions", otherSessions)),
                         FailOn.of(given.setting("failOn", failOn))),
                 Formats.of(given.settings("formats", formats)),
                 SettingText.path(given.setting("outputDirectory", outputDirectory)),

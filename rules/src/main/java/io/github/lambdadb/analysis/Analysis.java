@@ -83,6 +83,7 @@ public final class Analysis {
                         .toList(),
                 input.database(),
                 input.deployments(),
+                new Capacities(input.catalog()).of(input.deployments().databases()),
                 program.coverage().plus(followed));
     }
 

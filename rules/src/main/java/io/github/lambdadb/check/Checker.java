@@ -42,7 +42,10 @@ public final class Checker {
             Dependencies dependencies = withVersions(request.dependencies().get(), catalog);
             try (JavaProgram program = sources.with(inputs(request, dependencies), catalog.typeNames())) {
                 DeclaredDatabase database = new DeclaredDatabase(
-                        request.policy().serverIdleTimeouts(), ProxyDeclarations.below(request.root()));
+                        request.policy().serverIdleTimeouts(),
+                        ProxyDeclarations.below(request.root()),
+                        request.policy().accountConcurrency(),
+                        request.policy().otherSessions());
                 ModuleConfiguration configuration =
                         new ModuleConfiguration(catalog, request.resourceRoots(), request.root());
                 List<SuppressionMark> own = request.isUsedByOthers() ? List.of() : program.ownSuppressions();

@@ -1,5 +1,6 @@
 package io.github.lambdadb.check;
 
+import io.github.lambdadb.facts.DeclaredDatabase;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,15 +11,23 @@ import java.util.List;
  *     ({@code oversized-pool.limit} = {@code 4}); a later one replaces an earlier one
  * @param maxPoolSize the largest pool an execution environment may have
  * @param serverIdleTimeouts at most one: the idle timeout the user declares to be set on the server
+ * @param accountConcurrency invocations that the account runs at once
+ * @param otherSessions sessions that others than the module's functions hold at each database
  * @param failOn the least severity that fails the build
  */
-public record Policy(List<UserSetting> rules, int maxPoolSize, List<Duration> serverIdleTimeouts, FailOn failOn) {
+public record Policy(
+        List<UserSetting> rules,
+        int maxPoolSize,
+        List<Duration> serverIdleTimeouts,
+        int accountConcurrency,
+        int otherSessions,
+        FailOn failOn) {
     public Policy {
         rules = List.copyOf(rules);
         serverIdleTimeouts = List.copyOf(serverIdleTimeouts);
     }
 
     public static Policy defaults() {
-        return new Policy(List.of(), 2, List.of(), FailOn.WARNING);
+        return new Policy(List.of(), 2, List.of(), DeclaredDatabase.ACCOUNT_CONCURRENCY, 0, FailOn.WARNING);
     }
 }

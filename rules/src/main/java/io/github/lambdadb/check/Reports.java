@@ -3,6 +3,7 @@ package io.github.lambdadb.check;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.DatabaseCapacity;
 import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.DeployedDatabase;
 import io.github.lambdadb.facts.DeployedFunction;
@@ -86,6 +87,7 @@ public final class Reports {
                 gaps.stream().distinct().sorted(GAPS).toList(),
                 facts.database(),
                 facts.deployments(),
+                facts.capacities(),
                 facts.coverage());
     }
 
@@ -116,7 +118,15 @@ public final class Reports {
                                 .toList(),
                         all(modules, report -> report.facts().database().proxies())
                                 .sorted()
-                                .toList()),
+                                .toList(),
+                        modules.stream()
+                                .mapToInt(report -> report.facts().database().accountConcurrency())
+                                .max()
+                                .orElse(DeclaredDatabase.ACCOUNT_CONCURRENCY),
+                        modules.stream()
+                                .mapToInt(report -> report.facts().database().otherSessions())
+                                .max()
+                                .orElse(0)),
                 new Deployments(
                         all(modules, report -> report.facts().deployments().functions())
                                 .sorted(Comparator.comparing(DeployedFunction::location))
@@ -130,6 +140,9 @@ public final class Reports {
                         all(modules, report -> report.facts().deployments().rotatedSecrets())
                                 .sorted(Comparator.comparing(RotatedSecret::location))
                                 .toList()),
+                all(modules, report -> report.facts().capacities())
+                        .sorted(Comparator.comparing(DatabaseCapacity::site))
+                        .toList(),
                 modules.stream()
                         .map(report -> report.facts().coverage())
                         .reduce(new Coverage(0, 0, 0, 0, 0), Coverage::plus));

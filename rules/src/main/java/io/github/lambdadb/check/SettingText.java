@@ -41,6 +41,15 @@ public final class SettingText {
         return number;
     }
 
+    /** A number that is not negative. */
+    public static int countOrNone(UserSetting setting) {
+        int number = number(setting);
+        if (number < 0) {
+            throw setting.malformed("a number of at least 0", "20");
+        }
+        return number;
+    }
+
     /** ISO-8601, or a number with {@code ms}, {@code s}, {@code m} or {@code h}; always positive. */
     public static Duration duration(UserSetting setting) {
         Matcher brief = SHORT_DURATION.matcher(setting.value().toLowerCase(Locale.ROOT));

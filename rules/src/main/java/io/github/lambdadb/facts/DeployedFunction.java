@@ -49,7 +49,11 @@ public record DeployedFunction(
         /** Names of layers and extensions, joined by commas. */
         LAYERS,
         /** Most invocations that one execution environment runs at once: Managed Instances and Web Functions. */
-        CONCURRENCY_PER_ENVIRONMENT
+        CONCURRENCY_PER_ENVIRONMENT,
+        /** Fewest environments that are kept: Managed Instances. */
+        MINIMUM_ENVIRONMENTS,
+        /** Most environments: Managed Instances and Web Functions. */
+        MAXIMUM_ENVIRONMENTS
     }
 
     public DeployedFunction {

@@ -14,6 +14,7 @@ public record Facts(
         List<Gap> gaps,
         DeclaredDatabase database,
         Deployments deployments,
+        List<DatabaseCapacity> capacities,
         Coverage coverage) {
     public Facts {
         functions = List.copyOf(functions);
@@ -24,6 +25,7 @@ public record Facts(
         schemaChanges = List.copyOf(schemaChanges);
         tracers = List.copyOf(tracers);
         gaps = List.copyOf(gaps);
+        capacities = List.copyOf(capacities);
     }
 
     /** A module in which nothing was found. */
@@ -39,6 +41,7 @@ public record Facts(
                 List.of(),
                 DeclaredDatabase.nothing(),
                 Deployments.none(),
+                List.of(),
                 coverage);
     }
 }

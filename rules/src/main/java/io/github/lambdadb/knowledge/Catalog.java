@@ -18,6 +18,8 @@ public final class Catalog {
     private final Map<String, CallModel> callByType = new TreeMap<>();
     private final List<ContainerModel> containers;
     private final List<FrameworkModel> frameworks;
+    private final List<EngineModel> engines;
+    private final List<InstanceModel> instances;
     private final FunctionModel functions;
     private final Set<String> tellingMethods = new TreeSet<>(Set.of("getConnection"));
 
@@ -28,12 +30,16 @@ public final class Catalog {
             List<CallModel> calls,
             List<ContainerModel> containers,
             List<FrameworkModel> frameworks,
+            List<EngineModel> engines,
+            List<InstanceModel> instances,
             FunctionModel functions) {
         this.sources = List.copyOf(sources);
         this.drivers = List.copyOf(drivers);
         this.wrappers = List.copyOf(wrappers);
         this.containers = List.copyOf(containers);
         this.frameworks = List.copyOf(frameworks);
+        this.engines = List.copyOf(engines);
+        this.instances = List.copyOf(instances);
         this.functions = functions;
         for (SourceModel source : sources) {
             source.types().keySet().forEach(type -> sourceByType.put(type, source));
@@ -85,6 +91,18 @@ public final class Catalog {
 
     public List<ContainerModel> containers() {
         return containers;
+    }
+
+    /** The engine that a template spells so. */
+    public Optional<EngineModel> engine(String name) {
+        return engines.stream().filter(engine -> engine.isCalled(name)).findFirst();
+    }
+
+    /** {@code DBInstanceClassMemory} of an instance class in bytes, about; empty for one that is not known. */
+    public Optional<Double> usableMemory(String instanceClass) {
+        return instances.stream()
+                .flatMap(model -> model.usableMemory(instanceClass).stream())
+                .findFirst();
     }
 
     /** The frameworks whose configuration is read. */

@@ -24,6 +24,8 @@ final class CatalogReader {
     private final List<CallModel> calls = new ArrayList<>();
     private final List<ContainerModel> containers = new ArrayList<>();
     private final List<FrameworkModel> frameworks = new ArrayList<>();
+    private final List<EngineModel> engines = new ArrayList<>();
+    private final List<InstanceModel> instances = new ArrayList<>();
     private final Map<String, String> interfaces = new LinkedHashMap<>();
     private final List<String> harmless = new ArrayList<>();
     private final Map<String, Location> names = new LinkedHashMap<>();
@@ -62,7 +64,15 @@ final class CatalogReader {
 
     Catalog catalog() {
         return new Catalog(
-                sources, drivers, wrappers, calls, containers, frameworks, new FunctionModel(interfaces, harmless));
+                sources,
+                drivers,
+                wrappers,
+                calls,
+                containers,
+                frameworks,
+                engines,
+                instances,
+                new FunctionModel(interfaces, harmless));
     }
 
     /** Reads one file; the folder it is in says what it is. */
@@ -99,6 +109,12 @@ final class CatalogReader {
                 claim("framework " + framework.id(), root.location());
                 frameworks.add(framework);
             }
+            case "engines" -> {
+                EngineModel engine = EngineReader.engine(root);
+                engine.names().forEach(name -> claim("engine " + name, root.location()));
+                engines.add(engine);
+            }
+            case "instances" -> instances.add(EngineReader.instances(root));
             default -> throw new KnowledgeException(root.location(), "the folder '" + folder + "' means nothing");
         }
     }

@@ -76,7 +76,7 @@ public final class JsonText {
         write(() -> generator.writeStringField(name, value));
     }
 
-    public void number(String name, int value) {
+    public void number(String name, long value) {
         write(() -> generator.writeNumberField(name, value));
     }
 

@@ -78,7 +78,7 @@ record KeptFixture(
                         .deployments(),
                 new ModuleConfiguration(catalog, request.resourceRoots(), request.root()),
                 request.declared(),
-                new DeclaredDatabase(List.of(), ProxyDeclarations.below(fixture.folder())));
+                new DeclaredDatabase(List.of(), ProxyDeclarations.below(fixture.folder()), 1000, 0));
         return new KeptFixture(name, request, program, input, Expectations.of(fixture));
     }
 

@@ -60,7 +60,7 @@ final class RuleSetTest {
     }
 
     private static RuleSet of(UserSetting... settings) {
-        return RuleSet.of(List.of(new Sample()), new Policy(List.of(settings), 5, List.of(), FailOn.WARNING));
+        return RuleSet.of(List.of(new Sample()), new Policy(List.of(settings), 5, List.of(), 1000, 0, FailOn.WARNING));
     }
 
     private static UserSetting setting(String key, String value) {

@@ -28,6 +28,10 @@ final class JsonReporterTest {
                             "proxies": [ ],
                             "rotatedSecrets": [ ]
                           },
+                          "budget": {
+                            "databases": [ ],
+                            "unplaced": [ ]
+                          },
                           "gaps": [ ],
                           "ruleFailures": [ ],
                           "coverage": {

@@ -169,8 +169,9 @@ public final class SampleReport {
                 List.of(),
                 List.of(),
                 List.of(gap, new Gap(Gap.Kind.UNFOLLOWED_CALL, Location.ofLine(FILE, 9), "reflection")),
-                new DeclaredDatabase(List.of(Duration.ofSeconds(60)), List.of()),
+                new DeclaredDatabase(List.of(Duration.ofSeconds(60)), List.of(), 1000, 0),
                 Deployments.none(),
+                List.of(),
                 new Coverage(14, 5, 3, 40, 2));
     }
 

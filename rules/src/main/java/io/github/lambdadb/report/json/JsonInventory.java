@@ -1,5 +1,6 @@
 package io.github.lambdadb.report.json;
 
+import io.github.lambdadb.budget.Budget;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.DeployedDatabase;
@@ -29,6 +30,7 @@ record JsonInventory(JsonText json) {
         json.objects("usesAfterClose", facts.usesAfterClose(), this::useAfterClose);
         json.objects("calls", facts.calls(), this::call);
         json.object("deployments", () -> new JsonDeployments(json).write(facts.deployments()));
+        json.object("budget", () -> new JsonBudget(json).write(Budget.of(facts)));
         json.objects("gaps", facts.gaps(), gap -> {
             json.manual("kind", Names.of(gap.kind()));
             json.object("location", () -> places().location(gap.location()));

@@ -27,6 +27,8 @@ final class FunctionReader {
             Attribute.TIMEOUT, List.of("Timeout"),
             Attribute.MEMORY, List.of("MemorySize"),
             Attribute.RESERVED_CONCURRENCY, List.of("ReservedConcurrentExecutions"),
+            Attribute.MINIMUM_ENVIRONMENTS, List.of("FunctionScalingConfig", "MinExecutionEnvironments"),
+            Attribute.MAXIMUM_ENVIRONMENTS, List.of("FunctionScalingConfig", "MaxExecutionEnvironments"),
             Attribute.SNAP_START, List.of("SnapStart", "ApplyOn"));
 
     private final Estate estate;

@@ -1,0 +1,133 @@
+package io.github.lambdadb.report.budget;
+
+import io.github.lambdadb.budget.Bounds;
+import io.github.lambdadb.budget.Budget;
+import io.github.lambdadb.budget.DatabaseBudget;
+import io.github.lambdadb.budget.Demand;
+import io.github.lambdadb.facts.DatabaseCapacity;
+import io.github.lambdadb.report.Wrapped;
+import io.github.lambdadb.value.Certainty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One table for each database: who may open how many sessions, why, and whether it fits. */
+public final class BudgetText {
+    private static final String ROW = "  %-24.24s %14s x %-11s = %15s";
+
+    private final List<String> lines = new ArrayList<>();
+
+    private BudgetText() {}
+
+    public static List<String> lines(Budget budget) {
+        BudgetText text = new BudgetText();
+        budget.databases().forEach(text::database);
+        if (!budget.unplaced().isEmpty()) {
+            text.unplaced(budget.unplaced());
+        }
+        if (text.lines.isEmpty()) {
+            text.lines.add("Connection budget: no function reaches a database.");
+        }
+        return text.lines;
+    }
+
+    private void database(DatabaseBudget budget) {
+        Optional<DatabaseCapacity> capacity = budget.capacity();
+        String accepts = capacity.map(known -> "accepts %s sessions (%s), %,d of them usable"
+                        .formatted(known.shown(), known.origin(), known.usable()))
+                .orElse("accepts a number of sessions that is not known");
+        lines.addAll(Wrapped.words(
+                "",
+                "Database %s%s, at %s, %s"
+                        .formatted(
+                                budget.database().id(),
+                                budget.isReaders() ? " (readers)" : "",
+                                budget.database().location(),
+                                accepts)));
+        rows(budget.demands());
+        budget.shares()
+                .forEach(share -> lines.add(row(
+                        "RDS Proxy " + share.proxy().id(),
+                        share.percent() + " %",
+                        "maximum",
+                        String.format(Locale.ROOT, "%,d", share.sessions()))));
+        if (budget.others() > 0) {
+            lines.add(row("others", "", "", String.valueOf(budget.others())));
+        }
+        lines.add(row("in all", "", "", range(budget.lower(), budget.upper())));
+        if (budget.upperInDeployment() > budget.upper()) {
+            lines.add(row("while deploying", "", "", "up to " + number(budget.upperInDeployment())));
+        }
+        verdict(budget);
+        budget.demands().forEach(demand -> why(demand));
+        budget.assumptions().forEach(assumption -> lines.addAll(Wrapped.words("  assumed: ", assumption)));
+    }
+
+    private void unplaced(List<Demand> demands) {
+        lines.add("Databases that no template tells of need at least what is asked of them:");
+        rows(demands);
+        demands.forEach(this::why);
+    }
+
+    private void rows(List<Demand> demands) {
+        lines.add(row("function", "environments", "sessions", "sessions"));
+        demands.forEach(demand -> lines.add(row(
+                demand.function().name() + (demand.certainty() == Certainty.POSSIBLE ? " (possibly)" : ""),
+                shown(demand.environments().bounds()),
+                shown(demand.sessions()),
+                range(demand.lower(), demand.upper()))));
+    }
+
+    private void why(Demand demand) {
+        lines.addAll(Wrapped.words(
+                "  " + Wrapped.line(demand.function().name()) + ": ",
+                "at least %s (%s), at most %s (%s) environments; in each %s (%s)%s"
+                        .formatted(
+                                number(demand.environments().bounds().lower()),
+                                demand.environments().bounds().whyAtLeast(),
+                                number(demand.environments().bounds().upper()),
+                                demand.environments().bounds().whyAtMost(),
+                                shown(demand.sessions()),
+                                demand.sessions().whyAtMost(),
+                                demand.isKept() ? ", kept while idle" : "")));
+    }
+
+    private void verdict(DatabaseBudget budget) {
+        if (budget.capacity().isEmpty()) {
+            lines.add("  needs at least %s, at most %s sessions"
+                    .formatted(number(budget.lower()), number(budget.upperInDeployment())));
+            return;
+        }
+        long usable = budget.capacity().get().usable();
+        String verdict = budget.lower() > usable
+                ? "does not fit"
+                : budget.upper() > usable
+                        ? "may not fit"
+                        : budget.upperInDeployment() > usable ? "may not fit while deploying" : "fits";
+        lines.add("  " + verdict + " into " + number(usable));
+        if (budget.upperInDeployment() > usable) {
+            budget.demands()
+                    .forEach(demand -> budget.largestReserved(demand)
+                            .ifPresent(most -> lines.add("  largest reserved concurrency that fits: %s %s"
+                                    .formatted(Wrapped.line(demand.function().name()), number(most)))));
+        }
+    }
+
+    private static String shown(Bounds bounds) {
+        return range(bounds.lower(), bounds.upper());
+    }
+
+    private static String range(long lower, long upper) {
+        return lower == upper ? number(lower) : number(lower) + " to " + number(upper);
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String row(String name, String environments, String each, String sum) {
+        return String.format(Locale.ROOT, ROW, Wrapped.line(name), environments, each, sum)
+                .stripTrailing();
+    }
+}
