@@ -78,11 +78,12 @@ public record DatabaseBudget(
         long taken = others
                 + proxied()
                 + demands.stream()
-                        .filter(other -> other != demand && other.environments().isBounded())
+                        .filter(other ->
+                                !other.equals(demand) && other.environments().isBounded())
                         .mapToLong(Demand::upperInDeployment)
                         .sum();
         long wanted = demands.stream()
-                .filter(other -> other == demand || !other.environments().isBounded())
+                .filter(other -> other.equals(demand) || !other.environments().isBounded())
                 .mapToLong(Demand::each)
                 .sum();
         return capacity().map(known -> Math.max(0, (known.usable() - taken) / Math.max(1, wanted)));
