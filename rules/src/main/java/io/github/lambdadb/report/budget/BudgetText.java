@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** One table for each database: who may open how many sessions, why, and whether it fits. */
 public final class BudgetText {
-    private static final String ROW = "  %-24.24s %14s x %-11s = %15s";
-
     private final List<String> lines = new ArrayList<>();
 
     private BudgetText() {}
@@ -127,7 +125,7 @@ public final class BudgetText {
     }
 
     private static String row(String name, String environments, String each, String sum) {
-        return String.format(Locale.ROOT, ROW, Wrapped.line(name), environments, each, sum)
+        return String.format(Locale.ROOT, "  %-24.24s %14s x %-11s = %15s", Wrapped.line(name), environments, each, sum)
                 .stripTrailing();
     }
 }
