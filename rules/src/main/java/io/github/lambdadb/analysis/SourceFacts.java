@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Lifetime;
+import io.github.lambdadb.facts.LoginBound;
 import io.github.lambdadb.facts.ProgramName;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Renewal;
@@ -50,7 +51,11 @@ final class SourceFacts {
     private ConnectionSource fact(HeapObject object, SourceModel model) {
         SourceModel inForce = Delegation.of(machine, sources.bag(), object, model);
         Value<JdbcUrl> urls = new UrlFacts(machine, sources).of(object);
+        Map<Property, Setting> ofDriver = new DriverSettings(machine, sources).of(object, urls);
         SettingsInForce settings = settings(object, model, inForce, urls);
+        LoginBound loginBound =
+                new LoginBounds(machine, sources).of(object, inForce, settings.settings(), ofDriver, urls);
+        DriverSettings.add(settings.settings(), ofDriver);
         ProgramName name = new ProgramNames(machine, sources).of(object, urls, sessionsOf(object));
         List<Endpoint> endpoints =
                 endpoints().of(urls, Optional.ofNullable(settings.settings().get(Property.HOST)));
@@ -81,7 +86,8 @@ final class SourceFacts {
                 settings.ignored(),
                 EagerOpenings.of(inForce, settings),
                 endpoints,
-                SourceUse.plain());
+                SourceUse.plain(),
+                loginBound);
     }
 
     private Endpoints endpoints() {
@@ -189,6 +195,7 @@ final class SourceFacts {
                 List.of(),
                 List.of(),
                 endpoints,
-                SourceUse.plain());
+                SourceUse.plain(),
+                LoginBound.notSeen());
     }
 }

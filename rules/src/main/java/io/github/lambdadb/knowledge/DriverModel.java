@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param exemptUnless for a driver without server sessions: parts of the URL that make it a network connection after all
  * @param isExempt whether it has no server session, or its server has no notion of a program name
  * @param autoReconnectKeys properties that promise a reconnect and do not keep it
+ * @param timeouts how long it waits
  */
 public record DriverModel(
         String id,
@@ -34,7 +35,8 @@ public record DriverModel(
         List<ServerIdleTimeout> serverIdleTimeouts,
         List<String> exemptUnless,
         boolean isExempt,
-        List<String> autoReconnectKeys) {
+        List<String> autoReconnectKeys,
+        DriverTimeouts timeouts) {
     /**
      * How a session is named.
      *
