@@ -40,7 +40,12 @@ final class DriverSettings {
                     .flatMap(url -> setting(property, chain, url).stream())
                     .toList();
             if (!each.isEmpty()) {
-                settings.put(property, oneOf(each, urls.isComplete() && each.size() == urls.candidates().size()));
+                settings.put(
+                        property,
+                        oneOf(
+                                each,
+                                urls.isComplete()
+                                        && each.size() == urls.candidates().size()));
             }
         }
         return settings;
@@ -103,8 +108,7 @@ final class DriverSettings {
                 .map(SourceModel::driver)
                 .filter(driver.id()::equals)
                 .isPresent();
-        return given.orElse(
-                isOfDriver ? machine.read(object, SettingsBag.property(property)) : Plain.UNSET);
+        return given.orElse(isOfDriver ? machine.read(object, SettingsBag.property(property)) : Plain.UNSET);
     }
 
     private static boolean isKey(String key, DriverModel driver, SettingModel model) {
@@ -137,8 +141,7 @@ final class DriverSettings {
     }
 
     private static Setting oneOf(List<Setting> each, boolean complete) {
-        Setting first =
-                each.stream().filter(Setting::isSet).findFirst().orElse(each.get(0));
+        Setting first = each.stream().filter(Setting::isSet).findFirst().orElse(each.get(0));
         List<Value.Known<String>> all = each.stream()
                 .flatMap(setting -> setting.value().candidates().stream())
                 .distinct()

@@ -43,8 +43,8 @@ final class LoginBounds {
             List<Property> deciding =
                     when.stream().flatMap(Comparison::settings).distinct().toList();
             Optional<Weighing> weighing = Weighing.of(deciding, when, settings);
-            boolean sure =
-                    weighing.filter(found -> found.certainty() == Certainty.DEFINITE).isPresent();
+            boolean sure = weighing.filter(found -> found.certainty() == Certainty.DEFINITE)
+                    .isPresent();
             if (sure) {
                 return new LoginBound(State.BOUNDED, present(settings, deciding.get(0)), List.of(), "");
             }

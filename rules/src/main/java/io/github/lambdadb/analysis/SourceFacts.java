@@ -53,8 +53,9 @@ final class SourceFacts {
         Value<JdbcUrl> urls = new UrlFacts(machine, sources).of(object);
         Map<Property, Setting> ofDriver = new DriverSettings(machine, sources).of(object, urls);
         SettingsInForce settings = settings(object, model, inForce, urls);
-        LoginBound loginBound =
-                new LoginBounds(machine, sources).of(object, inForce, settings.settings(), ofDriver, urls);
+        LoginBound loginBound = isAskedByAnother(object)
+                ? LoginBound.notSeen()
+                : new LoginBounds(machine, sources).of(object, inForce, settings.settings(), ofDriver, urls);
         DriverSettings.add(settings.settings(), ofDriver);
         ProgramName name = new ProgramNames(machine, sources).of(object, urls, sessionsOf(object));
         List<Endpoint> endpoints =
@@ -88,6 +89,14 @@ final class SourceFacts {
                 endpoints,
                 SourceUse.plain(),
                 loginBound);
+    }
+
+    /** Whether a pool asks this data source for connections, and decides how long to wait. */
+    private boolean isAskedByAnother(HeapObject object) {
+        return machine.recorder().sources().stream()
+                .flatMap(other -> sources.bag().delegate(other).options().stream())
+                .anyMatch(option -> option instanceof Term.Reference reference
+                        && reference.object().equals(object));
     }
 
     private Endpoints endpoints() {

@@ -23,8 +23,7 @@ final class UrlSettings {
             Value<String> value = urls.map(url -> known.keys().stream()
                     .flatMap(key -> Optional.ofNullable(url.properties().get(key)).stream())
                     .findFirst()
-                    .flatMap(text -> SettingFacts.text(
-                            property, known, new Term.Constant(text, Evidence.none()))));
+                    .flatMap(text -> SettingFacts.text(property, known, new Term.Constant(text, Evidence.none()))));
             if (!value.candidates().isEmpty()) {
                 settings.put(property, new Setting(property, known.keys().get(0), value, Setting.Origin.URL));
             }

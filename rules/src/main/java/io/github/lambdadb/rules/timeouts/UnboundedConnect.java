@@ -56,14 +56,17 @@ public final class UnboundedConnect implements Rule {
             return Optional.empty();
         }
         boolean always = bound.state() == State.UNBOUNDED;
-        String message = "%s %s for ever for a server that takes the connection and does not answer: %s ends a login only by %s, which %s%s."
-                .formatted(
-                        source.title(),
-                        always ? "waits" : "may wait",
-                        bound.driver(),
-                        String.join(" or ", bound.reads()),
-                        always ? "is not set" : "not all of its URLs set",
-                        setInVain(source).map(vain -> ", and not by " + vain).orElse(""));
+        String message =
+                "%s %s for ever for a server that takes the connection and does not answer: %s ends a login only by %s, which %s%s."
+                        .formatted(
+                                source.title(),
+                                always ? "waits" : "may wait",
+                                bound.driver(),
+                                String.join(" or ", bound.reads()),
+                                always ? "is not set" : "not all of its URLs set",
+                                setInVain(source)
+                                        .map(vain -> ", and not by " + vain)
+                                        .orElse(""));
         return Optional.of(new Finding(
                 source.site(),
                 source.subject(),
@@ -77,7 +80,8 @@ public final class UnboundedConnect implements Rule {
         return Stream.of(Property.CONNECTION_TIMEOUT, Property.CONNECT_TIMEOUT)
                 .flatMap(property -> source.setting(property).stream())
                 .filter(Setting::isSet)
-                .filter(setting -> setting.duration().matching(Duration.ZERO::equals).isEmpty())
+                .filter(setting ->
+                        setting.duration().matching(Duration.ZERO::equals).isEmpty())
                 .map(Setting::key)
                 .findFirst();
     }
