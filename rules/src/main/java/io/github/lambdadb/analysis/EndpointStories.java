@@ -1,12 +1,10 @@
 package io.github.lambdadb.analysis;
 
-import io.github.lambdadb.facts.DeployedDatabase;
 import io.github.lambdadb.facts.Endpoint;
+import io.github.lambdadb.facts.IdleLimit;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.IdleTimeoutStory.Grade;
-import io.github.lambdadb.knowledge.DriverModel;
 import io.github.lambdadb.value.Certainty;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +12,7 @@ import java.util.stream.Stream;
 final class EndpointStories {
     private EndpointStories() {}
 
-    static List<IdleTimeoutStory> of(Endpoint endpoint, List<DriverModel.ServerIdleTimeout> timeouts) {
+    static List<IdleTimeoutStory> of(Endpoint endpoint) {
         if (endpoint.certainty() != Certainty.DEFINITE) {
             return List.of();
         }
@@ -25,21 +23,17 @@ final class EndpointStories {
                     .orElse("an RDS Proxy");
             return List.of(new IdleTimeoutStory(Grade.PROXY, "the endpoint is " + name, endpoint.evidence()));
         }
-        List<IdleTimeoutStory> stories = new ArrayList<>();
-        endpoint.databases().stream()
-                .flatMap(database -> timeouts.stream().flatMap(timeout -> set(database, timeout)))
-                .forEach(stories::add);
-        return stories;
+        return endpoint.idleLimits().stream().flatMap(EndpointStories::ends).toList();
     }
 
-    private static Stream<IdleTimeoutStory> set(DeployedDatabase database, DriverModel.ServerIdleTimeout timeout) {
-        return database.parameter(timeout.variable()).stream()
-                .flatMap(value -> value.candidates().stream())
-                .filter(known -> IdleStories.isShort(known.value(), timeout.unit()))
+    private static Stream<IdleTimeoutStory> ends(IdleLimit limit) {
+        return limit.limit().candidates().stream()
+                .filter(known -> limit.state() == IdleLimit.State.SET && IdleStories.isShort(known.value()))
                 .limit(1)
                 .map(known -> new IdleTimeoutStory(
                         Grade.SERVER,
-                        timeout.variable() + " is set in the parameter group of '" + database.id() + "'",
+                        limit.variable() + " is set in the parameter group of '"
+                                + limit.database().id() + "'",
                         known.evidence()));
     }
 }

@@ -4,6 +4,7 @@ import io.github.lambdadb.document.Node;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.knowledge.DriverModel.ProgramNameModel;
 import io.github.lambdadb.knowledge.DriverModel.ServerIdleTimeout;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -86,7 +87,14 @@ final class DriverReader {
     }
 
     private static ServerIdleTimeout serverIdleTimeout(Node node) {
-        Fields fields = Fields.of(node, List.of("key", "variable", "unit"));
-        return new ServerIdleTimeout(fields.text("key", ""), fields.text("variable"), SettingReader.unit(fields));
+        Fields fields =
+                Fields.of(node, List.of("key", "variable", "unit", "default", "since", "aurora-takes-smaller-with"));
+        return new ServerIdleTimeout(
+                fields.text("key", ""),
+                fields.text("variable"),
+                SettingReader.unit(fields),
+                Duration.parse(SettingReader.value(Property.IDLE_TIMEOUT, fields, "default")),
+                fields.text("since", ""),
+                fields.text("aurora-takes-smaller-with", ""));
     }
 }
