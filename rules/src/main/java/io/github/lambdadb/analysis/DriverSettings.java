@@ -95,8 +95,16 @@ final class DriverSettings {
         return JdbcUrls.parse(url.text(), machine.catalog()).properties().entrySet().stream()
                 .filter(entry -> isKey(entry.getKey(), driver, model))
                 .findFirst()
-                .<Term>map(entry -> new Term.Constant(entry.getValue(), evidence))
+                .<Term>map(entry -> new Term.Constant(entry.getValue(), ofParameters(evidence)))
                 .orElse(Plain.UNSET);
+    }
+
+    /** Of a URL that code puts together the parameters are written there, and a template knows no more than the host. */
+    private static Evidence ofParameters(Evidence url) {
+        List<Evidence.Step> inCode = url.steps().stream()
+                .filter(step -> step.location().file().endsWith(".java"))
+                .toList();
+        return inCode.stream().anyMatch(step -> step.text().equals(Term.WRITTEN)) ? new Evidence(inCode) : url;
     }
 
     private Term beside(HeapObject object, DriverModel driver, Property property, SettingModel model) {

@@ -47,6 +47,17 @@ final class Waits {
         setting.filter(counts).ifPresent(found -> waits.putIfAbsent(property, found));
     }
 
+    /** Those that end a login, or the wait of a borrower for it. */
+    static Stream<Setting> ofLogin(ConnectionSource source) {
+        Set<Property> others = Set.of(Property.QUERY_TIMEOUT, Property.CONNECT_TIMEOUT);
+        boolean socketOnly = source.loginBound().by().stream()
+                .allMatch(setting -> setting.property() == Property.SOCKET_TIMEOUT);
+        return of(source)
+                .filter(setting -> !others.contains(setting.property())
+                        || source.loginBound().by().contains(setting))
+                .filter(setting -> setting.property() != Property.SOCKET_TIMEOUT || socketOnly);
+    }
+
     /** How long an invocation waits and for what, to follow the name of the source. */
     static String clause(Property property, boolean surely, String howLong) {
         String waits = (surely ? "waits " : "may wait ") + howLong;
