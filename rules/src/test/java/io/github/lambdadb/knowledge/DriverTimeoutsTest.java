@@ -97,7 +97,9 @@ class DriverTimeoutsTest {
                 .map(driver -> DynamicTest.dynamicTest(driver.id(), () -> {
                     for (SettingModel setting : driver.timeouts().settings().values()) {
                         if (NAMING_CLASSES.containsKey(driver.id())) {
-                            assertThat(isNamed(NAMING_CLASSES.get(driver.id()), setting.keys().get(0)))
+                            assertThat(isNamed(
+                                            NAMING_CLASSES.get(driver.id()),
+                                            setting.keys().get(0)))
                                     .as(setting.keys().get(0))
                                     .isTrue();
                         } else {

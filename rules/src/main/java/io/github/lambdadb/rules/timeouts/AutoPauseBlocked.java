@@ -55,8 +55,8 @@ public final class AutoPauseBlocked implements Rule {
         Stream<Finding> byProxies = facts.deployments().databases().stream()
                 .flatMap(database -> pause(database).stream().flatMap(zero -> proxied(database, zero, facts)));
         Stream<Finding> bySources = Reached.in(facts)
-                .flatMap(reached -> pause(reached.database()).stream()
-                        .flatMap(zero -> check(reached, zero, facts).stream()));
+                .flatMap(reached ->
+                        pause(reached.database()).stream().flatMap(zero -> check(reached, zero, facts).stream()));
         Stream.concat(byProxies, bySources)
                 .forEach(finding -> found.merge(
                         List.of(finding.location(), finding.subject()),
@@ -68,8 +68,8 @@ public final class AutoPauseBlocked implements Rule {
     /** The capacity of zero that makes a cluster pause. */
     private static Optional<Match<String>> pause(DeployedDatabase database) {
         return database.attribute(Attribute.MINIMUM_CAPACITY)
-                .flatMap(value -> value.matching(text ->
-                        text.matches("\\d{1,4}(\\.\\d{1,3})?") && new BigDecimal(text).signum() == 0));
+                .flatMap(value -> value.matching(
+                        text -> text.matches("\\d{1,4}(\\.\\d{1,3})?") && new BigDecimal(text).signum() == 0));
     }
 
     private static Stream<Finding> proxied(DeployedDatabase database, Match<String> zero, Facts facts) {
@@ -90,8 +90,7 @@ public final class AutoPauseBlocked implements Rule {
     }
 
     private static Optional<Finding> check(Reached reached, Match<String> zero, Facts facts) {
-        Certainty certainty =
-                reached.certainty() == Certainty.DEFINITE ? zero.certainty() : Certainty.POSSIBLE;
+        Certainty certainty = reached.certainty() == Certainty.DEFINITE ? zero.certainty() : Certainty.POSSIBLE;
         Duration pausesAfter = pausesAfter(reached.database());
         Optional<String> open = staysOpen(reached, pausesAfter, facts);
         if (open.isPresent()) {
@@ -155,11 +154,9 @@ public final class AutoPauseBlocked implements Rule {
     private static Optional<Finding> impatient(Reached reached, Match<String> zero, Certainty certainty) {
         ConnectionSource source = reached.source();
         return Waits.ofLogin(source)
-                .flatMap(wait -> wait
-                        .duration()
-                        .matching(value -> !value.isZero() && value.compareTo(RESUME) < 0)
-                        .stream()
-                        .map(match -> Map.entry(wait, match)))
+                .flatMap(wait ->
+                        wait.duration().matching(value -> !value.isZero() && value.compareTo(RESUME) < 0).stream()
+                                .map(match -> Map.entry(wait, match)))
                 .min(Comparator.comparing(entry -> entry.getValue().value()))
                 .map(entry -> finding(reached, entry.getKey(), entry.getValue(), zero, certainty));
     }
@@ -168,11 +165,12 @@ public final class AutoPauseBlocked implements Rule {
             Reached reached, Setting wait, Match<Duration> match, Match<String> zero, Certainty certainty) {
         ConnectionSource source = reached.source();
         boolean surely = certainty == Certainty.DEFINITE && match.certainty() == Certainty.DEFINITE;
-        Location location =
-                wait.isSet() ? match.evidence().origin().orElse(source.site()) : source.site();
+        Location location = wait.isSet() ? match.evidence().origin().orElse(source.site()) : source.site();
         String howLong = match.value().toMillis() + " ms";
         String clause = Waits.clause(
-                wait.property(), surely, match.value().toMillis() % 1000 == 0 ? match.value().toSeconds() + " s" : howLong);
+                wait.property(),
+                surely,
+                match.value().toMillis() % 1000 == 0 ? match.value().toSeconds() + " s" : howLong);
         return new Finding(
                 location,
                 source.subject(),

@@ -78,12 +78,13 @@ public final class DefaultServerIdleTimeout implements Rule {
                 reached.keepsSessions()
                                 && !reached.hasStoryOfServer()
                                 && facts.database().serverIdleTimeout().isEmpty()
-                        ? Optional.of("%s leaves sessions idle %s (default of %s, which no parameter group sets), and sessions of %s stay open between invocations."
-                                .formatted(
-                                        database,
-                                        howLong(limit.limit()),
-                                        limit.variable(),
-                                        reached.source().functionNames()))
+                        ? Optional.of(
+                                "%s leaves sessions idle %s (default of %s, which no parameter group sets), and sessions of %s stay open between invocations."
+                                        .formatted(
+                                                database,
+                                                howLong(limit.limit()),
+                                                limit.variable(),
+                                                reached.source().functionNames()))
                         : Optional.empty();
             case SET -> ofSet(database, limit);
         };
@@ -107,12 +108,13 @@ public final class DefaultServerIdleTimeout implements Rule {
         }
         return limit.overruled().isEmpty()
                 ? Optional.empty()
-                : Optional.of("%s leaves sessions idle %s by %s, and not as long as %s says: Aurora takes the smaller one."
-                        .formatted(
-                                database,
-                                howLong(limit.limit()),
-                                limit.variable(),
-                                limit.overruled().get(0)));
+                : Optional.of(
+                        "%s leaves sessions idle %s by %s, and not as long as %s says: Aurora takes the smaller one."
+                                .formatted(
+                                        database,
+                                        howLong(limit.limit()),
+                                        limit.variable(),
+                                        limit.overruled().get(0)));
     }
 
     /** The memory of a serverless instance changes, and with it what it can bear. */
@@ -133,7 +135,8 @@ public final class DefaultServerIdleTimeout implements Rule {
     private static Finding finding(Reached reached, String variable, String message, Evidence evidence) {
         return new Finding(
                 evidence.lastLocation().orElse(reached.database().location()),
-                new Subject(reached.database().location().file(), reached.database().id(), variable),
+                new Subject(
+                        reached.database().location().file(), reached.database().id(), variable),
                 message,
                 reached.certainty(),
                 evidence);

@@ -50,8 +50,8 @@ final class Waits {
     /** Those that end a login, or the wait of a borrower for it. */
     static Stream<Setting> ofLogin(ConnectionSource source) {
         Set<Property> others = Set.of(Property.QUERY_TIMEOUT, Property.CONNECT_TIMEOUT);
-        boolean socketOnly = source.loginBound().by().stream()
-                .allMatch(setting -> setting.property() == Property.SOCKET_TIMEOUT);
+        boolean socketOnly =
+                source.loginBound().by().stream().allMatch(setting -> setting.property() == Property.SOCKET_TIMEOUT);
         return of(source)
                 .filter(setting -> !others.contains(setting.property())
                         || source.loginBound().by().contains(setting))
