@@ -19,7 +19,6 @@ import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Certainty;
 import io.github.lambdadb.value.Match;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +33,7 @@ public final class AutoPauseBlocked implements Rule {
     /** What a resume takes after a short pause; after more than a day it is about twice as long. */
     private static final Duration RESUME = Duration.ofSeconds(15);
 
-    private static final Duration PAUSES_AFTER = Duration.ofSeconds(300);
+    private static final Duration PAUSES_AFTER = Duration.ofMinutes(5);
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "auto-pause-blocked",
@@ -68,8 +67,7 @@ public final class AutoPauseBlocked implements Rule {
     /** The capacity of zero that makes a cluster pause. */
     private static Optional<Match<String>> pause(DeployedDatabase database) {
         return database.attribute(Attribute.MINIMUM_CAPACITY)
-                .flatMap(value -> value.matching(
-                        text -> text.matches("\\d{1,4}(\\.\\d{1,3})?") && new BigDecimal(text).signum() == 0));
+                .flatMap(value -> value.matching(text -> text.matches("0{1,4}(\\.0{1,4})?")));
     }
 
     private static Stream<Finding> proxied(DeployedDatabase database, Match<String> zero, Facts facts) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 @AutoService(Rule.class)
 public final class DefaultServerIdleTimeout implements Rule {
     /** A number of milliseconds taken for seconds is at least this, and one of seconds taken for milliseconds less than a second. */
-    private static final Duration LIKE_MILLISECONDS = Duration.ofSeconds(60_000);
+    private static final Duration LIKE_MILLISECONDS = Duration.ofMinutes(1000);
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "default-server-idle-timeout",

@@ -64,7 +64,9 @@ final class EventReader {
     private void add(List<Trigger> all, String kind, Location location, Answer said) {
         boolean isOff = is(service.below(said, "enabled"), "false");
         if (!isOff) {
-            all.add(ApiGateways.waiting(new Trigger(kind(kind, said), location, bounds(said)), kind));
+            Trigger trigger = new Trigger(kind(kind, said), location, bounds(said));
+            boolean waits = !is(service.below(said, "async"), "true");
+            all.add(waits ? ApiGateways.waiting(trigger, kind) : trigger);
         }
     }
 
