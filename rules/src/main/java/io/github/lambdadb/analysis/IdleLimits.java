@@ -21,9 +21,11 @@ final class IdleLimits {
 
     /** One for each variable that decides. */
     static List<IdleLimit> of(DeployedDatabase database, List<ServerIdleTimeout> timeouts) {
+        if (database.kind() == DeployedDatabase.Kind.DSQL) {
+            return List.of(); // its sessions end after an hour, whatever they do
+        }
         return timeouts.stream()
                 .map(timeout -> limit(database, timeout))
-                .filter(limit -> !limit.variable().isEmpty())
                 .distinct()
                 .toList();
     }
@@ -71,7 +73,8 @@ final class IdleLimits {
         Evidence declared = Evidence.of(database.location(), "declares the database");
         if (set.isEmpty()) {
             Value<Duration> byDefault = new Value.Known<>(timeout.byDefault(), Evidence.none());
-            State state = database.parametersComplete() ? State.DEFAULT : State.NOT_SEEN;
+            State unset = isBefore(database, timeout.since()) ? State.UNSUPPORTED : State.DEFAULT;
+            State state = database.parametersComplete() ? unset : State.NOT_SEEN;
             return new IdleLimit(database, state, variable, "", byDefault, List.of(), declared);
         }
         Value<Duration> limit = set.get().map(text -> duration(text, timeout));

@@ -36,7 +36,7 @@ final class LoginBounds {
             HeapObject object,
             SourceModel inForce,
             Map<Property, Setting> settings,
-            Map<Property, Setting> ofDriver,
+            DriverSettings driverSettings,
             Value<JdbcUrl> urls) {
         List<Comparison> when = inForce.startup().boundsConnectWhen();
         if (!when.isEmpty()) {
@@ -54,7 +54,7 @@ final class LoginBounds {
         }
         List<LoginBound> each = new ArrayList<>();
         for (Value.Known<JdbcUrl> url : urls.candidates()) {
-            each.add(of(object, inForce, settings, ofDriver, url.value()));
+            each.add(of(object, inForce, settings, driverSettings.of(object, url), url.value()));
         }
         return urls.isComplete() ? each.stream().reduce(LoginBounds::both).orElseThrow() : LoginBound.notSeen();
     }

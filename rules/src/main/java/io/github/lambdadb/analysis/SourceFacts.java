@@ -51,12 +51,12 @@ final class SourceFacts {
     private ConnectionSource fact(HeapObject object, SourceModel model) {
         SourceModel inForce = Delegation.of(machine, sources.bag(), object, model);
         Value<JdbcUrl> urls = new UrlFacts(machine, sources).of(object);
-        Map<Property, Setting> ofDriver = new DriverSettings(machine, sources).of(object, urls);
+        DriverSettings driverSettings = new DriverSettings(machine, sources);
         SettingsInForce settings = settings(object, model, inForce, urls);
         LoginBound loginBound = isAskedByAnother(object)
                 ? LoginBound.notSeen()
-                : new LoginBounds(machine, sources).of(object, inForce, settings.settings(), ofDriver, urls);
-        DriverSettings.add(settings.settings(), ofDriver);
+                : new LoginBounds(machine, sources).of(object, inForce, settings.settings(), driverSettings, urls);
+        DriverSettings.add(settings.settings(), driverSettings.of(object, urls));
         ProgramName name = new ProgramNames(machine, sources).of(object, urls, sessionsOf(object));
         List<Endpoint> endpoints =
                 endpoints().of(urls, Optional.ofNullable(settings.settings().get(Property.HOST)));

@@ -27,7 +27,7 @@ public record IdleLimit(
         SET,
         /** Nothing sets it: the server's default. */
         DEFAULT,
-        /** Set for a server that has no such parameter. */
+        /** The server has no such parameter, set or not. */
         UNSUPPORTED,
         /** A group that was not read, or a value that is not known. */
         NOT_SEEN

@@ -3,7 +3,7 @@ package io.github.lambdadb.knowledge;
 import io.github.lambdadb.facts.Property;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * How long a driver waits.
@@ -31,11 +31,8 @@ public record DriverTimeouts(
     /** The keys of the properties that end a login, as the driver spells them. */
     public List<String> loginKeys() {
         return boundsLogin.stream()
-                .filter(settings::containsKey)
-                .map(property -> settings.entrySet().stream()
-                        .filter(entry -> entry.getKey() == property)
-                        .map(entry -> entry.getValue().keys().get(0))
-                        .collect(Collectors.joining()))
+                .flatMap(property -> Optional.ofNullable(settings.get(property)).stream())
+                .map(setting -> setting.keys().get(0))
                 .toList();
     }
 }

@@ -62,32 +62,33 @@ public final class DefaultServerIdleTimeout implements Rule {
 
     /** The database alone is to blame for its parameters; for its default, who keeps sessions is told too. */
     private static Evidence evidence(Reached reached, IdleLimit limit) {
-        return limit.state() == IdleLimit.State.DEFAULT
-                ? reached.source().path().then(limit.evidence())
-                : limit.evidence();
+        return limit.written().isEmpty() ? reached.source().path().then(limit.evidence()) : limit.evidence();
     }
 
     private static Optional<String> clause(Reached reached, IdleLimit limit, Facts facts) {
         String database = "The database '" + reached.database().id() + "'";
-        return switch (limit.state()) {
-            case NOT_SEEN -> Optional.empty();
-            case UNSUPPORTED ->
-                Optional.of("%s has no %s, which its parameter group sets: its engine is %s."
-                        .formatted(database, limit.variable(), engine(reached.database())));
-            case DEFAULT ->
-                reached.keepsSessions()
-                                && !reached.hasStoryOfServer()
-                                && facts.database().serverIdleTimeout().isEmpty()
-                        ? Optional.of(
-                                "%s leaves sessions idle %s (default of %s, which no parameter group sets), and sessions of %s stay open between invocations."
-                                        .formatted(
-                                                database,
-                                                howLong(limit.limit()),
-                                                limit.variable(),
-                                                reached.source().functionNames()))
-                        : Optional.empty();
-            case SET -> ofSet(database, limit);
-        };
+        if (limit.state() == IdleLimit.State.SET) {
+            return ofSet(database, limit);
+        }
+        if (limit.state() == IdleLimit.State.UNSUPPORTED && !limit.written().isEmpty()) {
+            return Optional.of("%s has no %s, which its parameter group sets: its engine is %s."
+                    .formatted(database, limit.variable(), engine(reached.database())));
+        }
+        boolean isKept = limit.state() != IdleLimit.State.NOT_SEEN
+                && reached.keepsSessions()
+                && !reached.hasStoryOfServer()
+                && facts.database().serverIdleTimeout().isEmpty();
+        String why = limit.state() == IdleLimit.State.DEFAULT
+                ? "default of " + limit.variable() + ", which no parameter group sets"
+                : engine(reached.database()) + " has no " + limit.variable();
+        return isKept
+                ? Optional.of("%s leaves sessions idle %s (%s), and sessions of %s stay open between invocations."
+                        .formatted(
+                                database,
+                                howLong(limit.limit()),
+                                why,
+                                reached.source().functionNames()))
+                : Optional.empty();
     }
 
     private static Optional<String> ofSet(String database, IdleLimit limit) {

@@ -27,8 +27,10 @@ final class Waits {
                 source.loginBound().by().stream().map(Setting::property).collect(Collectors.toSet());
         boolean poolBounds = bounds.contains(Property.CONNECTION_TIMEOUT);
         boolean loginBounds = bounds.contains(Property.LOGIN_TIMEOUT);
-        source.loginBound().by().forEach(setting -> waits.putIfAbsent(setting.property(), setting));
         // what ends the whole login ends the part before it as well
+        source.loginBound().by().stream()
+                .filter(setting -> !loginBounds || setting.property() != Property.CONNECT_TIMEOUT)
+                .forEach(setting -> waits.putIfAbsent(setting.property(), setting));
         if (!poolBounds && !loginBounds) {
             boolean isKnown = source.loginBound().state() == LoginBound.State.BOUNDED;
             add(source, Property.CONNECT_TIMEOUT, waits, setting -> isKnown || setting.isSet());
