@@ -8,6 +8,7 @@ import io.github.lambdadb.knowledge.DriverModel;
 import io.github.lambdadb.knowledge.JdbcUrls;
 import io.github.lambdadb.knowledge.SettingModel;
 import io.github.lambdadb.knowledge.SourceModel;
+import io.github.lambdadb.knowledge.WrapperModel;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
@@ -81,14 +82,20 @@ final class DriverSettings {
         if (term instanceof Term.Unset) {
             return Optional.of(notSet(property, key, model.get(), driver.get(), url, chain));
         }
-        // a driver in front may count in another unit
         Optional<String> text =
-                url.wrappers().isEmpty() ? SettingFacts.text(property, model.get(), term) : Optional.empty();
+                countsAsTheDriver(url) ? SettingFacts.text(property, model.get(), term) : Optional.empty();
         Evidence why = term.why();
         Value<String> value = text.<Value<String>>map(found -> new Value.Known<>(found, why))
                 .orElse(new Value.Unknown<>("the value of " + key + " is not known"));
         return Optional.of(
                 new Setting(property, key, value, isInUrl ? Origin.URL : SettingFacts.origin(machine, term)));
+    }
+
+    /** Whether no driver in front counts in another unit, or waits in another way. */
+    private boolean countsAsTheDriver(JdbcUrl url) {
+        return machine.catalog().wrappers().stream()
+                .filter(WrapperModel::hasOwnTimeouts)
+                .noneMatch(wrapper -> url.wrappers().contains(wrapper.prefix()));
     }
 
     private Term inUrl(JdbcUrl url, DriverModel driver, SettingModel model, Evidence evidence) {
@@ -132,7 +139,7 @@ final class DriverSettings {
             JdbcUrl url,
             List<HeapObject> chain) {
         boolean open = !url.propertiesComplete()
-                || !url.wrappers().isEmpty()
+                || !countsAsTheDriver(url)
                 || chain.stream()
                         .anyMatch(object -> !sources.bag().reasonsOpen(object).isEmpty()
                                 || !sources.bag().maybe(object).isEmpty()

@@ -15,7 +15,9 @@ import io.github.lambdadb.rule.Options;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
+import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Certainty;
+import io.github.lambdadb.value.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +74,15 @@ public final class UnboundedConnect implements Rule {
                 source.subject(),
                 message,
                 always ? Certainty.DEFINITE : Certainty.POSSIBLE,
-                source.path()));
+                source.path().then(url(source))));
+    }
+
+    /** Where the URL comes from, which is where the timeout would stand. */
+    private static Evidence url(ConnectionSource source) {
+        return source.urls().candidates().stream()
+                .findFirst()
+                .map(Value.Known::evidence)
+                .orElse(Evidence.none());
     }
 
     /** The timeouts that somebody set and that end something else. */
