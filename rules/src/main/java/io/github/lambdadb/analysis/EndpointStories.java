@@ -1,11 +1,9 @@
 package io.github.lambdadb.analysis;
 
-import io.github.lambdadb.facts.DeployedDatabase;
 import io.github.lambdadb.facts.Endpoint;
+import io.github.lambdadb.facts.IdleLimit;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.IdleTimeoutStory.Grade;
-import io.github.lambdadb.knowledge.DriverModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,33 +11,31 @@ import java.util.stream.Stream;
 final class EndpointStories {
     private EndpointStories() {}
 
-    static List<IdleTimeoutStory> of(Endpoint endpoint, List<DriverModel.ServerIdleTimeout> timeouts) {
-        List<IdleTimeoutStory> stories = new ArrayList<>();
-        if (endpoint.isProxy() || !endpoint.proxies().isEmpty()) {
-            String name = endpoint.proxies().stream()
-                    .findFirst()
-                    .map(proxy -> "that of the RDS Proxy '" + proxy.id() + "'")
-                    .orElse("an RDS Proxy");
-            stories.add(new IdleTimeoutStory(
-                    Grade.PROXY, "the endpoint is " + name, endpoint.certainty(), endpoint.evidence()));
-        }
-        if (!endpoint.isProxy()) {
-            endpoint.databases().stream()
-                    .flatMap(database -> timeouts.stream().flatMap(timeout -> set(database, timeout, endpoint)))
-                    .forEach(stories::add);
-        }
-        return stories;
+    static List<IdleTimeoutStory> of(Endpoint endpoint) {
+        Stream<IdleTimeoutStory> proxy =
+                endpoint.isProxy() || !endpoint.proxies().isEmpty() ? Stream.of(proxy(endpoint)) : Stream.empty();
+        Stream<IdleTimeoutStory> server = endpoint.isProxy()
+                ? Stream.empty()
+                : endpoint.idleLimits().stream().flatMap(limit -> ends(endpoint, limit));
+        return Stream.concat(proxy, server).toList();
     }
 
-    private static Stream<IdleTimeoutStory> set(
-            DeployedDatabase database, DriverModel.ServerIdleTimeout timeout, Endpoint endpoint) {
-        return database.parameter(timeout.variable()).stream()
-                .flatMap(value -> value.candidates().stream())
-                .filter(known -> IdleStories.isShort(known.value(), timeout.unit()))
+    private static IdleTimeoutStory proxy(Endpoint endpoint) {
+        String name = endpoint.proxies().stream()
+                .findFirst()
+                .map(proxy -> "that of the RDS Proxy '" + proxy.id() + "'")
+                .orElse("an RDS Proxy");
+        return new IdleTimeoutStory(Grade.PROXY, "the endpoint is " + name, endpoint.certainty(), endpoint.evidence());
+    }
+
+    private static Stream<IdleTimeoutStory> ends(Endpoint endpoint, IdleLimit limit) {
+        return limit.limit().candidates().stream()
+                .filter(known -> limit.state() == IdleLimit.State.SET && IdleStories.isShort(known.value()))
                 .limit(1)
                 .map(known -> new IdleTimeoutStory(
                         Grade.SERVER,
-                        timeout.variable() + " is set in the parameter group of '" + database.id() + "'",
+                        limit.variable() + " is set in the parameter group of '"
+                                + limit.database().id() + "'",
                         endpoint.certainty(),
                         known.evidence()));
     }

@@ -48,12 +48,24 @@ final class Endpoints {
     List<Endpoint> of(Value<JdbcUrl> urls, Optional<Setting> host) {
         List<Endpoint> endpoints = new ArrayList<>();
         for (Value.Known<JdbcUrl> url : urls.candidates()) {
-            endpoints.add(of(url, host));
+            endpoints.add(limited(of(url, host), url.value()));
         }
         if (!urls.isComplete()) {
             endpoints.add(possible(Evidence.none(), Optional.empty()));
         }
         return endpoints;
+    }
+
+    /** With what the databases do with idle sessions; those behind a proxy are the proxy's. */
+    private Endpoint limited(Endpoint endpoint, JdbcUrl url) {
+        List<DriverModel.ServerIdleTimeout> timeouts = catalog.driver(url.driver())
+                .map(DriverModel::serverIdleTimeouts)
+                .orElse(List.of());
+        return endpoint.proxies().isEmpty()
+                ? endpoint.with(endpoint.databases().stream()
+                        .flatMap(database -> IdleLimits.of(database, timeouts).stream())
+                        .toList())
+                : endpoint;
     }
 
     private Endpoint of(Value.Known<JdbcUrl> known, Optional<Setting> host) {

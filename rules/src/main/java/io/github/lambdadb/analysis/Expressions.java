@@ -34,7 +34,7 @@ final class Expressions implements Expr.Visitor<Term> {
 
     @Override
     public Term visitLiteral(Expr.Literal expr) {
-        return new Term.Constant(expr.value(), Evidence.of(expr.at(), "written here"));
+        return new Term.Constant(expr.value(), Evidence.of(expr.at(), Term.WRITTEN));
     }
 
     @Override
@@ -232,7 +232,7 @@ final class Expressions implements Expr.Visitor<Term> {
 
     @Override
     public Term visitClassLiteral(Expr.ClassLiteral expr) {
-        return new Term.Constant(new ClassName(expr.type().name()), Evidence.of(expr.at(), "written here"));
+        return new Term.Constant(new ClassName(expr.type().name()), Evidence.of(expr.at(), Term.WRITTEN));
     }
 
     @Override

@@ -39,12 +39,7 @@ final class IdleStories {
     List<IdleTimeoutStory> of(
             HeapObject object, SettingsInForce settings, Value<JdbcUrl> urls, List<Endpoint> endpoints) {
         List<IdleTimeoutStory> stories = new ArrayList<>();
-        List<DriverModel.ServerIdleTimeout> timeouts = urls.candidates().stream()
-                .flatMap(url -> machine.catalog().driver(url.value().driver()).stream())
-                .flatMap(driver -> driver.serverIdleTimeouts().stream())
-                .distinct()
-                .toList();
-        endpoints.forEach(endpoint -> stories.addAll(EndpointStories.of(endpoint, timeouts)));
+        endpoints.forEach(endpoint -> stories.addAll(EndpointStories.of(endpoint)));
         for (Value.Known<JdbcUrl> url : urls.candidates()) {
             fromUrl(url, stories);
             machine.catalog().driver(url.value().driver()).ifPresent(driver -> fromSql(object, driver, stories));
@@ -110,9 +105,9 @@ final class IdleStories {
         return !value.lookingAt() || isShort(value.group(1), value.group(2), timeout.unit());
     }
 
-    /** Whether a plain number ends idle sessions soon enough. */
-    static boolean isShort(String number, SettingModel.Unit unit) {
-        return number.strip().matches("\\d{1,12}") && isShort(number.strip(), "", unit);
+    /** Whether it ends idle sessions soon enough. */
+    static boolean isShort(Duration limit) {
+        return isOn(limit) && limit.compareTo(SOON) <= 0;
     }
 
     private static boolean isShort(String amount, String unit, SettingModel.Unit plain) {
@@ -129,7 +124,7 @@ final class IdleStories {
                     default -> number;
                 };
         };
-        return millis > 0 && millis <= SOON.toMillis();
+        return isShort(Duration.ofMillis(millis));
     }
 
     private void released(HeapObject object, List<IdleTimeoutStory> stories) {

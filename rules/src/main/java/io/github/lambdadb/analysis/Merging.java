@@ -48,7 +48,8 @@ final class Merging {
                                         .toList())
                         .sorted()
                         .toList(),
-                source.programName().state());
+                source.programName().state(),
+                source.loginBound().state());
     }
 
     private static ConnectionSource both(ConnectionSource one, ConnectionSource other) {
@@ -75,7 +76,8 @@ final class Merging {
                 joined(one.ignoredSettings(), other.ignoredSettings(), Comparator.comparing(IgnoredSetting::toString)),
                 one.eagerOpenings(),
                 endpoints(one.endpoints(), other.endpoints()),
-                both(one.use(), other.use()));
+                both(one.use(), other.use()),
+                one.loginBound());
     }
 
     /** The same end is told once, whatever led there. */

@@ -68,6 +68,10 @@ final class SettingFacts {
 
     /** The default of the version in force, or of all versions that it may be; a reference to another setting is none. */
     private List<Value.Known<String>> byDefault(SettingModel known) {
+        return byDefault(known, version);
+    }
+
+    static List<Value.Known<String>> byDefault(SettingModel known, String version) {
         return known.defaultsOf(version).stream()
                 .map(SettingModel.Default::value)
                 .filter(value -> !value.startsWith("="))
@@ -102,9 +106,11 @@ final class SettingFacts {
     }
 
     private Setting.Origin origin(Term term, boolean set) {
-        if (!set) {
-            return Setting.Origin.DEFAULT;
-        }
+        return set ? origin(machine, term) : Setting.Origin.DEFAULT;
+    }
+
+    /** Where a term that was set comes from. */
+    static Setting.Origin origin(Machine machine, Term term) {
         Optional<Location> origin = term.options().stream()
                 .flatMap(option -> option.why().origin().stream())
                 .reduce((first, second) -> second);
@@ -149,7 +155,8 @@ final class SettingFacts {
         return property == Property.PASSWORD && !text.startsWith("${") ? SECRET : text;
     }
 
-    private static Optional<String> text(Property property, SettingModel known, Term option) {
+    /** The value as settings show it; empty when the text is not known to the letter or no such value. */
+    static Optional<String> text(Property property, SettingModel known, Term option) {
         return switch (property.type()) {
             case TEXT -> Texts.shown(option);
             case FLAG -> Texts.exact(option);

@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Lifetime;
+import io.github.lambdadb.facts.LoginBound;
 import io.github.lambdadb.facts.ProgramName;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Renewal;
@@ -50,7 +51,12 @@ final class SourceFacts {
     private ConnectionSource fact(HeapObject object, SourceModel model) {
         SourceModel inForce = Delegation.of(machine, sources.bag(), object, model);
         Value<JdbcUrl> urls = new UrlFacts(machine, sources).of(object);
+        DriverSettings driverSettings = new DriverSettings(machine, sources);
         SettingsInForce settings = settings(object, model, inForce, urls);
+        LoginBound loginBound = isAskedByAnother(object)
+                ? LoginBound.notSeen()
+                : new LoginBounds(machine, sources).of(object, inForce, settings.settings(), driverSettings, urls);
+        DriverSettings.add(settings.settings(), driverSettings.of(object, urls));
         ProgramName name = new ProgramNames(machine, sources).of(object, urls, sessionsOf(object));
         List<Endpoint> endpoints =
                 endpoints().of(urls, Optional.ofNullable(settings.settings().get(Property.HOST)));
@@ -81,7 +87,16 @@ final class SourceFacts {
                 settings.ignored(),
                 EagerOpenings.of(inForce, settings),
                 endpoints,
-                SourceUse.plain());
+                SourceUse.plain(),
+                loginBound);
+    }
+
+    /** Whether a pool asks this data source for connections, and decides how long to wait. */
+    private boolean isAskedByAnother(HeapObject object) {
+        return machine.recorder().sources().stream()
+                .flatMap(other -> sources.bag().delegate(other).options().stream())
+                .anyMatch(option -> option instanceof Term.Reference reference
+                        && reference.object().equals(object));
     }
 
     private Endpoints endpoints() {
@@ -189,6 +204,7 @@ final class SourceFacts {
                 List.of(),
                 List.of(),
                 endpoints,
-                SourceUse.plain());
+                SourceUse.plain(),
+                LoginBound.notSeen());
     }
 }

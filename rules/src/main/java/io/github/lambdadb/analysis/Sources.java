@@ -108,6 +108,9 @@ final class Sources {
         Optional<TypeModel.Factory> factory = model.flatMap(
                         known -> Optional.ofNullable(known.types().get(type)))
                 .flatMap(t -> t.factory(name));
+        if (model.isPresent() && setForAll(model.get(), type, name, arguments, at)) {
+            return Optional.of(Plain.NULL);
+        }
         if (factory.isEmpty() || isPassedOn(model.get(), arguments)) {
             return Optional.empty();
         }
@@ -124,6 +127,31 @@ final class Sources {
             announce(object);
         }
         return Optional.of(new Term.Reference(object));
+    }
+
+    /** A setter of a type that has static methods only sets for all that is made afterwards. */
+    private boolean setForAll(SourceModel model, String type, String name, List<Term> arguments, Location at) {
+        boolean hasOnlyStaticMethods = Optional.ofNullable(model.types().get(type))
+                .filter(known -> known.role() == TypeModel.Role.FACTORY)
+                .isPresent();
+        Optional<Property> property = model.settings().entrySet().stream()
+                .filter(entry -> entry.getValue().setters().contains(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (!hasOnlyStaticMethods || property.isEmpty() || arguments.size() != 1) {
+            return false;
+        }
+        machine.store().put(key(model, property.get()), arguments.get(0).because(at, name));
+        return true;
+    }
+
+    /** What is set for all that the product makes; unset when nothing is. */
+    Term setForAll(SourceModel model, Property property) {
+        return machine.store().get(key(model, property)).orElse(Plain.UNSET);
+    }
+
+    private static Key key(SourceModel model, Property property) {
+        return Key.staticField(model.id(), SettingsBag.property(property));
     }
 
     /** What opens a session for each borrower and gets another source, or a function that opens, passes it on. */

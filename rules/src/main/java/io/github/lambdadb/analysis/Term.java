@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What an expression may be when the program is run abstractly. */
 sealed interface Term {
+    /** The step of a literal in code. */
+    String WRITTEN = "written here";
+
     /** A String, Integer, Long, Double, Float, Boolean or Character. */
     record Constant(Object value, Evidence evidence) implements Term {}
 

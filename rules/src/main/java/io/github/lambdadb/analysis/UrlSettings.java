@@ -4,6 +4,7 @@ import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.knowledge.SourceModel;
+import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class UrlSettings {
             }
             Value<String> value = urls.map(url -> known.keys().stream()
                     .flatMap(key -> Optional.ofNullable(url.properties().get(key)).stream())
-                    .findFirst());
+                    .findFirst()
+                    .flatMap(text -> SettingFacts.text(property, known, new Term.Constant(text, Evidence.none()))));
             if (!value.candidates().isEmpty()) {
                 settings.put(property, new Setting(property, known.keys().get(0), value, Setting.Origin.URL));
             }

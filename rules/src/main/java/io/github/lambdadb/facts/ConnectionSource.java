@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param eagerOpenings the connections that it opens before any is asked for
  * @param endpoints where its sessions end, one for each URL that it may have
  * @param use what the code does with it beside opening and asking it
+ * @param loginBound what ends the opening of a session that the server does not answer
  */
 public record ConnectionSource(
         Kind kind,
@@ -46,7 +47,8 @@ public record ConnectionSource(
         List<IgnoredSetting> ignoredSettings,
         List<EagerOpening> eagerOpenings,
         List<Endpoint> endpoints,
-        SourceUse use) {
+        SourceUse use,
+        LoginBound loginBound) {
     /** What comes into being. */
     public enum Kind {
         /** Holds sessions and lends them. */
@@ -91,7 +93,8 @@ public record ConnectionSource(
                 ignoredSettings,
                 eagerOpenings,
                 endpoints,
-                use);
+                use,
+                loginBound);
     }
 
     public Optional<Setting> setting(Property property) {

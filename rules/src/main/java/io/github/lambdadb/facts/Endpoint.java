@@ -14,13 +14,15 @@ import java.util.List;
  * @param certainty definite when the URL itself names the host, or is made of the endpoint that a template deploys; possible when
  *     only the function's variables, or what else its templates deploy, speak for it
  * @param evidence the value of the URL, then where the template declares what it refers to
+ * @param idleLimits when its databases end idle sessions by themselves; none when a proxy stands between
  */
 public record Endpoint(
         Kind kind,
         List<DeployedDatabase> databases,
         List<DeployedProxy> proxies,
         Certainty certainty,
-        Evidence evidence) {
+        Evidence evidence,
+        List<IdleLimit> idleLimits) {
     /** What a host is. */
     public enum Kind {
         /** An instance of RDS. */
@@ -44,6 +46,20 @@ public record Endpoint(
     public Endpoint {
         databases = List.copyOf(databases);
         proxies = List.copyOf(proxies);
+        idleLimits = List.copyOf(idleLimits);
+    }
+
+    public Endpoint(
+            Kind kind,
+            List<DeployedDatabase> databases,
+            List<DeployedProxy> proxies,
+            Certainty certainty,
+            Evidence evidence) {
+        this(kind, databases, proxies, certainty, evidence, List.of());
+    }
+
+    public Endpoint with(List<IdleLimit> limits) {
+        return new Endpoint(kind, databases, proxies, certainty, evidence, limits);
     }
 
     /** Whether sessions surely end at a proxy. */

@@ -139,9 +139,13 @@ final class CatalogReader {
     }
 
     private static WrapperModel wrapper(Node root) {
-        Fields fields = Fields.of(root, List.of("wrapper", "name", "prefix", "replacement"));
+        Fields fields = Fields.of(root, List.of("wrapper", "name", "prefix", "replacement", "own-timeouts"));
         return new WrapperModel(
-                fields.text("wrapper"), fields.text("name"), fields.text("prefix"), fields.text("replacement"));
+                fields.text("wrapper"),
+                fields.text("name"),
+                fields.text("prefix"),
+                fields.text("replacement"),
+                fields.flag("own-timeouts"));
     }
 
     private void addFunctions(Node root) {

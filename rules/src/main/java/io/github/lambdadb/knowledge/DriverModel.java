@@ -1,5 +1,6 @@
 package io.github.lambdadb.knowledge;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param exemptUnless for a driver without server sessions: parts of the URL that make it a network connection after all
  * @param isExempt whether it has no server session, or its server has no notion of a program name
  * @param autoReconnectKeys properties that promise a reconnect and do not keep it
+ * @param timeouts how long it waits
  */
 public record DriverModel(
         String id,
@@ -34,7 +36,8 @@ public record DriverModel(
         List<ServerIdleTimeout> serverIdleTimeouts,
         List<String> exemptUnless,
         boolean isExempt,
-        List<String> autoReconnectKeys) {
+        List<String> autoReconnectKeys,
+        DriverTimeouts timeouts) {
     /**
      * How a session is named.
      *
@@ -69,8 +72,17 @@ public record DriverModel(
      * @param key the driver property that carries it ({@code sessionVariables}, {@code options}), or empty for SQL alone
      * @param variable the server's variable, lower case ({@code wait_timeout})
      * @param unit the unit of a plain number
+     * @param byDefault what the server does when nothing sets it, in ISO-8601: zero is never
+     * @param since the version of the server that began with it, or empty
+     * @param smallerWith a variable of which Aurora takes the smaller one of the two, or empty
      */
-    public record ServerIdleTimeout(String key, String variable, SettingModel.Unit unit) {}
+    public record ServerIdleTimeout(
+            String key,
+            String variable,
+            SettingModel.Unit unit,
+            Duration byDefault,
+            String since,
+            String smallerWith) {}
 
     public DriverModel {
         prefixes = List.copyOf(prefixes);

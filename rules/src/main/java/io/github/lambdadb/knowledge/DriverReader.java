@@ -1,9 +1,12 @@
 package io.github.lambdadb.knowledge;
 
 import io.github.lambdadb.document.Node;
+import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.knowledge.DriverModel.ProgramNameModel;
 import io.github.lambdadb.knowledge.DriverModel.ServerIdleTimeout;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the file of a driver. */
 final class DriverReader {
@@ -21,7 +24,10 @@ final class DriverReader {
             "server-idle-timeouts",
             "exempt-unless",
             "exempt",
-            "auto-reconnect-keys");
+            "auto-reconnect-keys",
+            "timeouts",
+            "bounds-login",
+            "takes-login-timeout-from");
 
     private DriverReader() {}
 
@@ -49,7 +55,21 @@ final class DriverReader {
                         .toList(),
                 fields.texts("exempt-unless"),
                 exempt,
-                fields.texts("auto-reconnect-keys"));
+                fields.texts("auto-reconnect-keys"),
+                timeouts(fields));
+    }
+
+    private static DriverTimeouts timeouts(Fields fields) {
+        return new DriverTimeouts(
+                fields.node("timeouts").map(SourceReader::settings).orElse(Map.of()),
+                words(fields, "bounds-login", Property.class),
+                words(fields, "takes-login-timeout-from", DriverTimeouts.Giver.class));
+    }
+
+    private static <E extends Enum<E>> List<E> words(Fields fields, String key, Class<E> words) {
+        return fields.node(key).map(Fields::items).orElse(List.of()).stream()
+                .map(node -> Fields.word(node, words))
+                .toList();
     }
 
     private static ProgramNameModel programName(Node node) {
@@ -67,7 +87,14 @@ final class DriverReader {
     }
 
     private static ServerIdleTimeout serverIdleTimeout(Node node) {
-        Fields fields = Fields.of(node, List.of("key", "variable", "unit"));
-        return new ServerIdleTimeout(fields.text("key", ""), fields.text("variable"), SettingReader.unit(fields));
+        Fields fields =
+                Fields.of(node, List.of("key", "variable", "unit", "default", "since", "aurora-takes-smaller-with"));
+        return new ServerIdleTimeout(
+                fields.text("key", ""),
+                fields.text("variable"),
+                SettingReader.unit(fields),
+                Duration.parse(SettingReader.value(Property.IDLE_TIMEOUT, fields, "default")),
+                fields.text("since", ""),
+                fields.text("aurora-takes-smaller-with", ""));
     }
 }

@@ -29,6 +29,8 @@ final class SourceReader {
             "adjusts",
             "opens",
             "probes-when",
+            "bounds-connect-when",
+            "passes-on-login-timeout",
             "other-keys");
 
     private SourceReader() {}
@@ -79,14 +81,18 @@ final class SourceReader {
                         .map(node -> Fields.word(node, Property.class))
                         .toList(),
                 fields.node("probes-when").map(ComparisonReader::all).orElse(List.of()),
-                fields.texts("other-keys"));
+                fields.texts("other-keys"),
+                fields.node("bounds-connect-when").map(ComparisonReader::all).orElse(List.of()),
+                fields.node("passes-on-login-timeout")
+                        .map(node -> List.of(Fields.word(node, Property.class)))
+                        .orElse(List.of()));
     }
 
     private static Stream<Node> items(Fields fields, String key) {
         return fields.node(key).map(Fields::items).orElse(List.of()).stream();
     }
 
-    private static Map<Property, SettingModel> settings(Node node) {
+    static Map<Property, SettingModel> settings(Node node) {
         List<String> properties =
                 Arrays.stream(Property.values()).map(Fields::kebab).toList();
         Fields.of(node, properties);

@@ -51,6 +51,7 @@ final class Beliefs {
             case "functions" -> Stream.of(source.functionNames());
             case "renewal" -> Stream.of(source.renewal().kind().name());
             case "name-state" -> Stream.of(source.programName().state().name());
+            case "login-bound" -> Stream.of(source.loginBound().state().name());
             case "unguarded-calls" ->
                 Stream.of(Integer.toString(source.unguardedCalls().size()));
             case "jdbc-url" -> Stream.of(candidates(source.urls().map(url -> Optional.of(url.text()))));

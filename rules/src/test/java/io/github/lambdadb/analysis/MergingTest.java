@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Lifetime;
+import io.github.lambdadb.facts.LoginBound;
 import io.github.lambdadb.facts.ProgramName;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Renewal;
@@ -103,6 +104,7 @@ class MergingTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                SourceUse.plain());
+                SourceUse.plain(),
+                LoginBound.notSeen());
     }
 }

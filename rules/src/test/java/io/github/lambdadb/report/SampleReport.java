@@ -13,6 +13,7 @@ import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Lifetime;
+import io.github.lambdadb.facts.LoginBound;
 import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.facts.ProgramName;
 import io.github.lambdadb.facts.Property;
@@ -142,7 +143,8 @@ public final class SampleReport {
                         Evidence.of(Location.ofLine(FILE, 25), "set here"))),
                 List.of(new EagerOpening(size(), EagerOpening.Purpose.KEPT)),
                 List.of(),
-                SourceUse.plain());
+                SourceUse.plain(),
+                LoginBound.notSeen());
         Gap gap = new Gap(Gap.Kind.UNPARSABLE_FILE, new Location("src/Broken.java", 3, 7, 3, 8), "expected ';'");
         return new Facts(
                 List.of(function),

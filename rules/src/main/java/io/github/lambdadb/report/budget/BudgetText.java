@@ -43,19 +43,19 @@ public final class BudgetText {
                                 budget.isReaders() ? " (readers)" : "",
                                 budget.database().location(),
                                 accepts)));
-        rows(budget.demands());
-        budget.shares()
-                .forEach(share -> lines.add(row(
-                        "RDS Proxy " + share.proxy().id(),
-                        share.percent() + " %",
-                        "maximum",
-                        String.format(Locale.ROOT, "%,d", share.sessions()))));
-        if (budget.others() > 0) {
-            lines.add(row("others", "", "", String.valueOf(budget.others())));
+        if (!budget.demands().isEmpty()) {
+            rows(budget.demands());
         }
-        lines.add(row("in all", "", "", range(budget.lower(), budget.upper())));
+        budget.shares()
+                .forEach(share -> lines.add(sum(
+                        "RDS Proxy " + share.proxy().id() + ", " + share.percent() + " % of the maximum",
+                        number(share.sessions()))));
+        if (budget.others() > 0) {
+            lines.add(sum("others", number(budget.others())));
+        }
+        lines.add(sum("in all", range(budget.lower(), budget.upper())));
         if (budget.upperInDeployment() > budget.upper()) {
-            lines.add(row("while deploying", "", "", "up to " + number(budget.upperInDeployment())));
+            lines.add(sum("while deploying", "up to " + number(budget.upperInDeployment())));
         }
         verdict(budget);
         budget.demands().forEach(demand -> why(demand));
@@ -125,7 +125,11 @@ public final class BudgetText {
     }
 
     private static String row(String name, String environments, String each, String sum) {
-        return String.format(Locale.ROOT, "  %-24.24s %14s x %-11s = %15s", Wrapped.line(name), environments, each, sum)
-                .stripTrailing();
+        return String.format(
+                Locale.ROOT, "  %-24.24s %14s x %-11s = %15s", Wrapped.line(name), environments, each, sum);
+    }
+
+    private static String sum(String name, String sum) {
+        return String.format(Locale.ROOT, "  %-52.52s = %15s", Wrapped.line(name), sum);
     }
 }

@@ -68,17 +68,22 @@ public final class UnboundedConcurrency implements Rule {
                                 capacity.get().shown(),
                                 database.database().id(),
                                 database.largestReserved(demand).orElse(0L))
-                : "'%s' may run %,d environments at once (%s), each with %s sessions to '%s', of which it is not known how many it accepts."
+                : "'%s' may run %,d environments at once (%s), each with %s to '%s', of which it is not known how many it accepts."
                         .formatted(
                                 demand.function().name(),
                                 demand.environments().bounds().upper(),
                                 demand.environments().bounds().whyAtMost(),
-                                demand.sessions().shown(),
+                                sessions(demand),
                                 database.database().id());
         Certainty certainty = capacity.isPresent() ? database.certainty() : Certainty.POSSIBLE;
         Evidence why = capacity.map(DatabaseCapacity::evidence).orElse(Evidence.none());
         return deployed(demand.function())
                 .map(function -> finding(function, demand.function(), message, certainty, why));
+    }
+
+    private static String sessions(Demand demand) {
+        String shown = demand.sessions().shown();
+        return shown.equals("1") ? "1 session" : shown + " sessions";
     }
 
     /** A proxy queues its clients: what is left is that they wait for each other. */

@@ -7,6 +7,7 @@ import io.github.lambdadb.document.Node.Scalar;
 import io.github.lambdadb.document.Node.Sequence;
 import io.github.lambdadb.facts.Trigger;
 import io.github.lambdadb.facts.Trigger.Kind;
+import io.github.lambdadb.frontend.template.ApiGateways;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -93,7 +94,7 @@ final class Callers {
 
     private void add(Placed place, Kind kind) {
         if (!EventReader.isOff(place.properties())) {
-            Trigger trigger = new Trigger(kind, place.location(), Map.of());
+            Trigger trigger = ApiGateways.waiting(new Trigger(kind, place.location(), Map.of()), place.type());
             mentioned(place).forEach(function -> put(triggers, function, trigger));
         }
     }

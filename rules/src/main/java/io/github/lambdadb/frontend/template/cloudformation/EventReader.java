@@ -4,6 +4,7 @@ import io.github.lambdadb.document.Node;
 import io.github.lambdadb.facts.Trigger;
 import io.github.lambdadb.facts.Trigger.Bound;
 import io.github.lambdadb.facts.Trigger.Kind;
+import io.github.lambdadb.frontend.template.ApiGateways;
 import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,8 +42,8 @@ final class EventReader {
             Section event = events.below(key);
             Section inner = event.below("Properties");
             if (events.location(key).isPresent() && !isOff(inner)) {
-                triggers.add(
-                        new Trigger(kind(event, inner), events.location(key).get(), bounds(inner)));
+                triggers.add(ApiGateways.waiting(
+                        new Trigger(kind(event, inner), events.location(key).get(), bounds(inner)), type(event)));
             }
         }
         Section urls = properties.layer("FunctionUrlConfig");
@@ -51,14 +52,18 @@ final class EventReader {
     }
 
     private static Kind kind(Section event, Section properties) {
-        String type = event.texts("Type").options().stream()
-                .findFirst()
-                .map(Text::text)
-                .orElse("");
+        String type = type(event);
         // a topic may put its messages into a queue that SAM makes
         boolean isQueue = type.equals("SNS")
                 && properties.shapes("SqsSubscription").options().stream().anyMatch(EventReader::asksForQueue);
         return isQueue ? Kind.SQS : KINDS.getOrDefault(type, Kind.OTHER);
+    }
+
+    private static String type(Section event) {
+        return event.texts("Type").options().stream()
+                .findFirst()
+                .map(Text::text)
+                .orElse("");
     }
 
     private static boolean asksForQueue(Node subscription) {

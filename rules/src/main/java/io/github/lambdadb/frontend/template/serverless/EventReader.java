@@ -4,6 +4,7 @@ import io.github.lambdadb.document.Node;
 import io.github.lambdadb.facts.Trigger;
 import io.github.lambdadb.facts.Trigger.Bound;
 import io.github.lambdadb.facts.Trigger.Kind;
+import io.github.lambdadb.frontend.template.ApiGateways;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Value;
 import io.github.lambdadb.value.Value.Known;
@@ -63,7 +64,9 @@ final class EventReader {
     private void add(List<Trigger> all, String kind, Location location, Answer said) {
         boolean isOff = is(service.below(said, "enabled"), "false");
         if (!isOff) {
-            all.add(new Trigger(kind(kind, said), location, bounds(said)));
+            Trigger trigger = new Trigger(kind(kind, said), location, bounds(said));
+            boolean waits = !is(service.below(said, "async"), "true");
+            all.add(waits ? ApiGateways.waiting(trigger, kind) : trigger);
         }
     }
 

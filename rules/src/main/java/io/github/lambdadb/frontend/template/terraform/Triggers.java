@@ -3,6 +3,7 @@ package io.github.lambdadb.frontend.template.terraform;
 import io.github.lambdadb.facts.Trigger;
 import io.github.lambdadb.facts.Trigger.Bound;
 import io.github.lambdadb.facts.Trigger.Kind;
+import io.github.lambdadb.frontend.template.ApiGateways;
 import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,8 @@ final class Triggers {
                 : block.items().orElse(List.of(block)).stream()
                         .map(item -> item.member(target.get(1)))
                         .toList();
-        Trigger trigger = new Trigger(kind(resource), resource.location(), bounds(resource));
+        Trigger trigger = ApiGateways.waiting(
+                new Trigger(kind(resource), resource.location(), bounds(resource)), resource.type());
         named.stream()
                 .flatMap(term -> inventory.functions(term).stream())
                 .distinct()

@@ -38,7 +38,7 @@ class TriggersTest {
                 """);
         assertThat(Reading.show(reading.function("Fn").triggers()))
                 .containsExactly(
-                        "REQUEST 7[]",
+                        "REQUEST 7[WAITING_TIME=29]",
                         "SQS 9[BATCH_SIZE=10, MAXIMUM_CONCURRENCY=4]",
                         "KINESIS 12[PARALLELIZATION_FACTOR=2]",
                         "ASYNCHRONOUS 15[]",
@@ -73,7 +73,11 @@ class TriggersTest {
                 Arguments.of(
                         "AWS::ApiGateway::Method",
                         "{Integration: {Uri: !Sub 'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/${Fn.Arn}/x'}}",
-                        "REQUEST 4[]"),
+                        "REQUEST 4[WAITING_TIME=29]"),
+                Arguments.of(
+                        "AWS::ApiGatewayV2::Integration",
+                        "{IntegrationUri: !GetAtt Fn.Arn}",
+                        "REQUEST 4[WAITING_TIME=30]"),
                 Arguments.of(
                         "AWS::Lambda::Permission",
                         "{FunctionName: !GetAtt Fn.Arn, Principal: s3.amazonaws.com}",
