@@ -30,11 +30,13 @@ final class Connections {
     private final Machine machine;
     private final Sources sources;
     private final Reach reach;
+    private final NestedBorrows nestedBorrows;
 
     Connections(Machine machine, Sources sources) {
         this.machine = machine;
         this.sources = sources;
         this.reach = new Reach(machine, sources);
+        this.nestedBorrows = new NestedBorrows(machine, reach);
     }
 
     Reach reach() {
@@ -283,6 +285,7 @@ final class Connections {
         machine.recorder().event(Recorder.Kind.BORROWED, session.object(), machine, true, true, expr.at(), expr.name());
         machine.write(session.object(), SESSION, new Term.Constant(true, Evidence.none()));
         if (isOwed(object, type, expr.name())) {
+            nestedBorrows.borrowed(session.object(), expr);
             machine.openings().opened(session.object(), expr.at());
         }
         return session;

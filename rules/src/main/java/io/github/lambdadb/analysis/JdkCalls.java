@@ -39,6 +39,7 @@ final class JdkCalls {
     private final OptionalCalls optionals;
     private final EnvironmentCalls environment;
     private final Hooks hooks;
+    private final Snapshots snapshots;
 
     JdkCalls(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -51,6 +52,7 @@ final class JdkCalls {
         this.optionals = new OptionalCalls(interpreter);
         this.environment = new EnvironmentCalls(machine);
         this.hooks = new Hooks(interpreter);
+        this.snapshots = new Snapshots(interpreter);
     }
 
     Optional<Term> construct(String type, List<Term> arguments, Location at) {
@@ -114,7 +116,7 @@ final class JdkCalls {
     }
 
     Optional<Term> call(Term receiver, Expr.Call expr, List<Term> arguments) {
-        Optional<Term> hook = hooks.call(receiver, expr, arguments);
+        Optional<Term> hook = hooks.call(receiver, expr, arguments).or(() -> snapshots.call(expr, arguments));
         if (hook.isPresent()) {
             return hook;
         }

@@ -2,6 +2,7 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.facts.NestedBorrow;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.source.Evidence;
@@ -27,6 +28,8 @@ final class Recorder {
     private final Map<HeapObject, List<Evidence>> escapes = new LinkedHashMap<>();
     private final Map<HeapObject, String> names = new LinkedHashMap<>();
     private final List<Hook> hooks = new ArrayList<>();
+    private final Map<Location, Term> resources = new LinkedHashMap<>();
+    private final Map<HeapObject, NestedBorrow> nested = new LinkedHashMap<>();
     private int followed;
     private int notFollowed;
     private int quiet;
@@ -103,6 +106,28 @@ final class Recorder {
 
     List<Hook> hooks() {
         return hooks;
+    }
+
+    /** An object that is told before a snapshot is taken and after it was restored. */
+    void toldOfSnapshots(Term resource, Location at) {
+        if (quiet == 0) {
+            resources.put(at, resource);
+        }
+    }
+
+    Map<Location, Term> toldOfSnapshots() {
+        return resources;
+    }
+
+    /** One way holds so many sessions of a pool at once. */
+    void holds(HeapObject pool, NestedBorrow borrow) {
+        if (quiet == 0) {
+            nested.merge(pool, borrow, (one, other) -> one.depth() >= other.depth() ? one : other);
+        }
+    }
+
+    Optional<NestedBorrow> deepestBorrow(HeapObject pool) {
+        return Optional.ofNullable(nested.get(pool));
     }
 
     /** Runs once more, for its effect on the state, what is also run on a way of its own. */

@@ -34,10 +34,17 @@ final class Run {
     private final Set<HeapObject> keptAfterSecond;
     private final Store afterFirst;
     private final Store afterSecond;
+    private final Store afterInit;
     private final List<Snapshot> invocations;
 
     private Run(
-            EntryPoints.EntryPoint entry, Machine machine, Interpreter interpreter, Snapshot first, Snapshot second) {
+            EntryPoints.EntryPoint entry,
+            Machine machine,
+            Interpreter interpreter,
+            Store afterInit,
+            Snapshot first,
+            Snapshot second) {
+        this.afterInit = afterInit;
         this.entry = entry;
         this.machine = machine;
         this.interpreter = interpreter;
@@ -65,6 +72,7 @@ final class Run {
                 .<Served>map(container -> interpreter.beans().serve(container, type))
                 .orElseGet(() -> handler(interpreter, entry));
         roots.addAll(served.roots());
+        Store afterInit = machine.store();
         List<Snapshot> snapshots = java.util.stream.IntStream.rangeClosed(1, 2)
                 .mapToObj(epoch -> {
                     machine.epoch(epoch);
@@ -79,7 +87,7 @@ final class Run {
                     return new Snapshot(store, store.isReachable(), Ownership.kept(machine, store, roots), exits);
                 })
                 .toList();
-        return new Run(entry, machine, interpreter, snapshots.get(0), snapshots.get(1));
+        return new Run(entry, machine, interpreter, afterInit, snapshots.get(0), snapshots.get(1));
     }
 
     private static Served handler(Interpreter interpreter, EntryPoints.EntryPoint entry) {
@@ -127,6 +135,11 @@ final class Run {
     /** The end of the invocation that made the object; of the first for what was made before. */
     Snapshot invocationOf(HeapObject object) {
         return invocations.get(Math.max(0, object.epoch() - 1));
+    }
+
+    /** The state in which the initialisation ends, which is what a snapshot holds. */
+    Store endOfInitialisation() {
+        return afterInit;
     }
 
     Store endOfLaterInvocation() {

@@ -2,6 +2,7 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
+import io.github.lambdadb.facts.EagerOpening;
 import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.JdbcUrl;
@@ -87,7 +88,7 @@ final class SourceFacts {
                 settings.ignored(),
                 EagerOpenings.of(inForce, settings),
                 endpoints,
-                SourceUse.plain(),
+                use(object, inForce, EagerOpenings.of(inForce, settings)),
                 loginBound);
     }
 
@@ -97,6 +98,14 @@ final class SourceFacts {
                 .flatMap(other -> sources.bag().delegate(other).options().stream())
                 .anyMatch(option -> option instanceof Term.Reference reference
                         && reference.object().equals(object));
+    }
+
+    private SourceUse use(HeapObject object, SourceModel inForce, List<EagerOpening> eager) {
+        return new SourceUse(
+                new InitialConnections(run).of(object, inForce, eager),
+                machine.recorder().deepestBorrow(object).stream().toList(),
+                List.of(),
+                List.of());
     }
 
     private Endpoints endpoints() {
@@ -204,7 +213,7 @@ final class SourceFacts {
                 List.of(),
                 List.of(),
                 endpoints,
-                SourceUse.plain(),
+                new SourceUse(new InitialConnections(run).ofSession(session), List.of(), List.of(), List.of()),
                 LoginBound.notSeen());
     }
 }

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 
 /** Runs what knowledge files describe: objects that collect settings, and the sources made of them. */
 final class Sources {
+    /** Marks what was given its settings when it was made, so that it can start at once. */
+    static final String GIVEN = "#given";
+
     private final Interpreter interpreter;
     private final Machine machine;
     private final SettingsBag bag;
@@ -99,6 +102,9 @@ final class Sources {
         Optional<TypeModel> known = machine.types().productType(type).map(model.types()::get);
         List<TypeModel.Signature> signatures =
                 known.map(TypeModel::constructors).orElse(List.of());
+        if (!arguments.isEmpty()) {
+            machine.write(object, GIVEN, new Term.Constant(true, Evidence.none()));
+        }
         apply(object, model, signatures, arguments, at, "new " + simple(type));
     }
 

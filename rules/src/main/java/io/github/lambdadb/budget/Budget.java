@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +62,21 @@ public record Budget(List<DatabaseBudget> databases, List<Demand> unplaced) {
     /** How many environments of the function there may be, of an account with the usual limit. */
     public static Environments environments(LambdaFunction function) {
         return Environments.of(function, DeclaredDatabase.ACCOUNT_CONCURRENCY);
+    }
+
+    /** The sources by how many invocations an environment runs at once, each as those functions reach it. */
+    public static SortedMap<Integer, List<ConnectionSource>> byInvocations(Facts facts) {
+        SortedMap<Integer, List<ConnectionSource>> sources = new TreeMap<>();
+        for (ConnectionSource source : facts.sources()) {
+            Map<Integer, List<LambdaFunction>> functions = new TreeMap<>();
+            source.functions()
+                    .forEach(function -> functions
+                            .computeIfAbsent(environments(function).invocations(), key -> new ArrayList<>())
+                            .add(function));
+            functions.forEach((invocations, those) -> sources.computeIfAbsent(invocations, key -> new ArrayList<>())
+                    .add(source.reachedBy(those)));
+        }
+        return sources;
     }
 
     /** Whether it is known where the sessions of the source end. */

@@ -31,6 +31,7 @@ final class SourceReader {
             "probes-when",
             "bounds-connect-when",
             "passes-on-login-timeout",
+            "starts-when-made",
             "other-keys");
 
     private SourceReader() {}
@@ -85,7 +86,8 @@ final class SourceReader {
                 fields.node("bounds-connect-when").map(ComparisonReader::all).orElse(List.of()),
                 fields.node("passes-on-login-timeout")
                         .map(node -> List.of(Fields.word(node, Property.class)))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                fields.flag("starts-when-made"));
     }
 
     private static Stream<Node> items(Fields fields, String key) {

@@ -14,6 +14,7 @@ import java.util.List;
  *     a borrower waits as long as the driver does
  * @param passesOnLoginTimeout the setting that it gives to {@code setLoginTimeout} of the driver's data source or of
  *     {@code DriverManager}, at most one
+ * @param startsWhenMade whether it opens its connections when it is made with its settings, and not for the first borrower
  */
 public record Startup(
         List<Adjustment> adjustments,
@@ -21,7 +22,8 @@ public record Startup(
         List<Comparison> probesWhen,
         List<String> keys,
         List<Comparison> boundsConnectWhen,
-        List<Property> passesOnLoginTimeout) {
+        List<Property> passesOnLoginTimeout,
+        boolean startsWhenMade) {
     public Startup {
         adjustments = List.copyOf(adjustments);
         opens = List.copyOf(opens);

@@ -1,8 +1,10 @@
 package io.github.lambdadb.rules.pooling;
 
 import com.google.auto.service.AutoService;
+import io.github.lambdadb.budget.Budget;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.NestedBorrow;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
@@ -43,35 +45,54 @@ public final class OversizedPool implements Rule {
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
         int limit = options.get(LIMIT);
-        return EachSource.judge(
-                facts.sources().stream()
-                        .filter(source -> source.kind() == ConnectionSource.Kind.POOL && source.hasServerSessions()),
-                pool -> pool.setting(Property.MAXIMUM_SIZE).flatMap(setting -> check(pool, setting, limit)).stream());
+        return Budget.byInvocations(facts).entrySet().stream()
+                .flatMap(group -> EachSource.judge(
+                        group.getValue().stream()
+                                .filter(source ->
+                                        source.kind() == ConnectionSource.Kind.POOL && source.hasServerSessions()),
+                        pool -> pool
+                                .setting(Property.MAXIMUM_SIZE)
+                                .flatMap(setting -> check(pool, setting, limit, group.getKey()))
+                                .stream()));
     }
 
-    private static Optional<Finding> check(ConnectionSource pool, Setting size, int limit) {
+    private static Optional<Finding> check(ConnectionSource pool, Setting size, int limit, int invocations) {
         // of an object that went where its size may have been set, the default proves nothing
         if (size.origin() == Setting.Origin.UNKNOWN) {
             return Optional.empty();
         }
+        long most = Math.max((long) limit * invocations, (long) depth(pool) * invocations);
         return size.number()
-                .matching(connections -> connections > limit)
+                .matching(connections -> connections > most)
                 .map(match -> new Finding(
                         location(pool, size, match),
                         pool.subject(),
-                        message(pool, size, match.value(), limit),
+                        message(pool, size, match.value(), limit, invocations),
                         match.certainty(),
                         pool.path().then(match.evidence())));
+    }
+
+    /** The sessions that one invocation holds at once. */
+    private static int depth(ConnectionSource pool) {
+        return pool.use().nestedBorrows().stream()
+                .mapToInt(NestedBorrow::depth)
+                .max()
+                .orElse(1);
     }
 
     private static Location location(ConnectionSource pool, Setting size, Match<Integer> match) {
         return size.isSet() ? match.evidence().origin().orElse(pool.site()) : pool.site();
     }
 
-    private static String message(ConnectionSource pool, Setting size, int connections, int limit) {
+    private static String message(ConnectionSource pool, Setting size, int connections, int limit, int invocations) {
         String count = connections == Integer.MAX_VALUE ? "connections without limit" : connections + " connections";
-        return "%s may open %s (%s); one execution environment runs one invocation at a time, which uses 1, and the limit is %d."
-                .formatted(pool.title(), count, origin(pool, size), limit);
+        int depth = depth(pool);
+        String runs = invocations == 1
+                ? "one execution environment runs one invocation at a time, which uses " + depth
+                : "one execution environment runs up to %d invocations at once, which use %d each"
+                        .formatted(invocations, depth);
+        return "%s may open %s (%s); %s, and the limit is %d%s."
+                .formatted(pool.title(), count, origin(pool, size), runs, limit, invocations == 1 ? "" : " for each");
     }
 
     private static String origin(ConnectionSource pool, Setting size) {
