@@ -38,6 +38,10 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     @Parameter(property = "lambda-db.maxPoolSize", defaultValue = "2")
     private String maxPoolSize = "2";
 
+    /** How long connections may live: <code>kept</code>, <code>per-invocation</code>, or <code>either</code> of the two. */
+    @Parameter(property = "lambda-db.lifecycle", defaultValue = "either")
+    private String lifecycle = "either";
+
     /** Declares the idle-session timeout set on the database outside this repository, <code>PT60S</code> or <code>60s</code>. */
     @Parameter(property = "lambda-db.serverIdleTimeout")
     private String serverIdleTimeout = "";
@@ -142,6 +146,7 @@ abstract sealed class AnalysisGoal extends AbstractMojo
                         SettingText.optionalDuration(given.setting("serverIdleTimeout", serverIdleTimeout)),
                         SettingText.count(given.setting("accountConcurrency", accountConcurrency)),
                         SettingText.countOrNone(given.setting("otherSessions", otherSessions)),
+                        SettingText.word(given.setting("lifecycle", lifecycle), Policy.LIFECYCLES),
                         FailOn.of(given.setting("failOn", failOn))),
                 Formats.of(given.settings("formats", formats)),
                 SettingText.path(given.setting("outputDirectory", outputDirectory)),

@@ -9,6 +9,7 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Opening;
+import io.github.lambdadb.facts.SchemaChange;
 import io.github.lambdadb.facts.UseAfterClose;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.knowledge.ContainerModel;
@@ -44,6 +45,7 @@ public final class Analysis {
         List<ConnectionSource> sources = new ArrayList<>();
         List<Opening> openings = new ArrayList<>();
         List<UseAfterClose> uses = new ArrayList<>();
+        List<SchemaChange> changes = new ArrayList<>();
         Set<DatabaseCall> calls = new LinkedHashSet<>();
         Set<Gap> gaps = new LinkedHashSet<>();
         Coverage followed = new Coverage(0, 0, 0, 0, 0);
@@ -55,6 +57,7 @@ public final class Analysis {
             OpeningFacts opened = new OpeningFacts(run, facts);
             openings.addAll(opened.all());
             uses.addAll(opened.usesAfterClose());
+            changes.addAll(SchemaChanges.of(run));
             Recorder recorder = run.machine().recorder();
             calls.addAll(calls(recorder));
             gaps.addAll(recorder.gaps());
@@ -74,8 +77,8 @@ public final class Analysis {
                         .sorted(Comparator.comparing(DatabaseCall::location)
                                 .thenComparing(call -> call.path().toString()))
                         .toList(),
-                List.of(),
-                List.of(),
+                SchemaChanges.merge(changes),
+                Tracers.of(input),
                 gaps.stream()
                         .sorted(Comparator.comparing(Gap::location)
                                 .thenComparing(Gap::kind)

@@ -30,6 +30,11 @@ public record AnalysisInput(
         return declared.contains(artifact) || program.version(artifact).isPresent();
     }
 
+    /** Whether the module's build asks for the artifact by itself; of a build that names nothing, whether it was resolved. */
+    boolean asksFor(String artifact) {
+        return declared.isEmpty() ? program.version(artifact).isPresent() : declared.contains(artifact);
+    }
+
     /** Whether the module's build names the artifact {@code group:artifact}, and it could not be resolved. */
     boolean lacks(String artifact) {
         return declared.contains(artifact) && program.version(artifact).isEmpty();

@@ -11,9 +11,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Connections, sessions and what works on them: borrowed, used, tested, closed. */
 final class Connections {
+    /** Statements that leave something in the session: what they do to it is said by the driver's file. */
+    private static final Pattern SESSION_WORK = Pattern.compile(
+            "(?i)^\\s*(set|listen|load|lock\\s+tables?|prepare|declare)\\s|\\b(create\\s+(local\\s+|global\\s+)?temp(orary)?\\s"
+                    + "|get_lock\\s*\\(|pg_(try_)?advisory_lock)");
+
     /** The objects a handle works on. */
     static final String OF = "#of";
 
@@ -31,12 +37,14 @@ final class Connections {
     private final Sources sources;
     private final Reach reach;
     private final NestedBorrows nestedBorrows;
+    private final SchemaChanges schemaChanges;
 
     Connections(Machine machine, Sources sources) {
         this.machine = machine;
         this.sources = sources;
         this.reach = new Reach(machine, sources);
         this.nestedBorrows = new NestedBorrows(machine, reach);
+        this.schemaChanges = new SchemaChanges(machine);
     }
 
     Reach reach() {
@@ -95,6 +103,7 @@ final class Connections {
                 markUsed(receiver, used);
                 reach.roots(object).forEach(root -> machine.openings().lent(root, expr.at()));
                 sqlSeen(reach.roots(object), expr, arguments);
+                schemaChanges.called(model, expr, arguments);
                 return Optional.of(derived(receiver, expr, arguments));
             }
         }
@@ -330,9 +339,14 @@ final class Connections {
             return;
         }
         Texts.shown(arguments.get(0))
-                .filter(sql -> sql.stripLeading().regionMatches(true, 0, "set ", 0, 4))
+                .filter(Connections::concernsTheSession)
                 .ifPresent(sql -> roots.forEach(root -> machine.add(
                         root, STATEMENT, new Term.Constant(sql, Evidence.of(expr.at(), "runs " + firstWords(sql))))));
+    }
+
+    /** What sets something for the session, or makes something that only the session has. */
+    private static boolean concernsTheSession(String sql) {
+        return SESSION_WORK.matcher(sql).find();
     }
 
     private static String firstWords(String sql) {

@@ -44,6 +44,7 @@ final class ManagedSources {
      */
     List<Made> of(List<TypeDecl> roots, Predicate<String> isMade) {
         List<Made> made = new ArrayList<>();
+        new SchemaChanges(machine).configured(container, configuration);
         for (ManagedSource source : container.sources()) {
             boolean applies = source.root().isEmpty() || roots.stream().anyMatch(root -> carries(root, source.root()));
             boolean isReplaced = !source.replacedBy().isEmpty() && isMade.test(source.replacedBy());

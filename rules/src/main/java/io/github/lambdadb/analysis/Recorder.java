@@ -7,6 +7,7 @@ import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
+import io.github.lambdadb.value.Certainty;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class Recorder {
     private final Map<HeapObject, String> names = new LinkedHashMap<>();
     private final List<Hook> hooks = new ArrayList<>();
     private final Map<Location, Term> resources = new LinkedHashMap<>();
+    private final Map<Location, Change> changes = new LinkedHashMap<>();
     private final Map<HeapObject, NestedBorrow> nested = new LinkedHashMap<>();
     private int followed;
     private int notFollowed;
@@ -117,6 +119,19 @@ final class Recorder {
 
     Map<Location, Term> toldOfSnapshots() {
         return resources;
+    }
+
+    /** Something changes the schema: said as a noun, where, whether a framework does so before it serves, and how it gets there. */
+    record Change(String what, Location at, String member, boolean isOfFramework, Certainty certainty, Evidence path) {}
+
+    void changesSchema(Change change) {
+        if (quiet == 0) {
+            changes.putIfAbsent(change.at(), change);
+        }
+    }
+
+    List<Change> schemaChanges() {
+        return List.copyOf(changes.values());
     }
 
     /** One way holds so many sessions of a pool at once. */

@@ -8,6 +8,7 @@ import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.facts.LoginBound;
+import io.github.lambdadb.facts.Pinning;
 import io.github.lambdadb.facts.ProgramName;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Renewal;
@@ -88,7 +89,11 @@ final class SourceFacts {
                 settings.ignored(),
                 EagerOpenings.of(inForce, settings),
                 endpoints,
-                use(object, inForce, EagerOpenings.of(inForce, settings)),
+                use(
+                        object,
+                        inForce,
+                        EagerOpenings.of(inForce, settings),
+                        new Pinnings(machine).of(object, urls, endpoints)),
                 loginBound);
     }
 
@@ -100,12 +105,12 @@ final class SourceFacts {
                         && reference.object().equals(object));
     }
 
-    private SourceUse use(HeapObject object, SourceModel inForce, List<EagerOpening> eager) {
+    private SourceUse use(HeapObject object, SourceModel inForce, List<EagerOpening> eager, List<Pinning> pinnings) {
         return new SourceUse(
                 new InitialConnections(run).of(object, inForce, eager),
                 machine.recorder().deepestBorrow(object).stream().toList(),
                 List.of(),
-                List.of());
+                pinnings);
     }
 
     private Endpoints endpoints() {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param serverIdleTimeouts at most one: the idle timeout the user declares to be set on the server
  * @param accountConcurrency invocations that the account runs at once
  * @param otherSessions sessions that others than the module's functions hold at each database
+ * @param lifecycle one of {@link #LIFECYCLES}
  * @param failOn the least severity that fails the build
  */
 public record Policy(
@@ -21,13 +22,17 @@ public record Policy(
         List<Duration> serverIdleTimeouts,
         int accountConcurrency,
         int otherSessions,
+        String lifecycle,
         FailOn failOn) {
+    /** How long sources may live: {@code kept}, {@code per-invocation}, {@code either}. */
+    public static final List<String> LIFECYCLES = List.of("either", "kept", "per-invocation");
+
     public Policy {
         rules = List.copyOf(rules);
         serverIdleTimeouts = List.copyOf(serverIdleTimeouts);
     }
 
     public static Policy defaults() {
-        return new Policy(List.of(), 2, List.of(), DeclaredDatabase.ACCOUNT_CONCURRENCY, 0, FailOn.WARNING);
+        return new Policy(List.of(), 2, List.of(), DeclaredDatabase.ACCOUNT_CONCURRENCY, 0, "either", FailOn.WARNING);
     }
 }

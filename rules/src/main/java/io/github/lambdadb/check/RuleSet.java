@@ -45,7 +45,7 @@ final class RuleSet {
         installed.forEach(rule -> known.put(rule.descriptor().id(), rule.descriptor()));
         Map<String, String> levels = new HashMap<>();
         Map<String, Map<String, Object>> options = new HashMap<>();
-        for (UserSetting setting : withPoolSize(policy, known)) {
+        for (UserSetting setting : withParameters(policy, known)) {
             int dot = setting.key().indexOf('.');
             if (dot < 0) {
                 levels.put(known(known, setting, setting.key()).id(), level(setting));
@@ -97,16 +97,23 @@ final class RuleSet {
         return active;
     }
 
-    /** The parameter {@code maxPoolSize} is the option {@code limit} of one rule; the option itself, if given, wins. */
-    private static List<UserSetting> withPoolSize(Policy policy, Map<String, RuleDescriptor> known) {
+    /** Some parameters are options of one rule each; the option itself, if given, wins. */
+    private static List<UserSetting> withParameters(Policy policy, Map<String, RuleDescriptor> known) {
         List<UserSetting> all = new ArrayList<>();
-        RuleDescriptor rule = known.get("oversized-pool");
-        if (rule != null
-                && rule.options().stream().anyMatch(option -> option.key().equals("limit"))) {
-            all.add(new UserSetting("oversized-pool.limit", Integer.toString(policy.maxPoolSize()), "by maxPoolSize"));
-        }
+        option(known, "oversized-pool", "limit", Integer.toString(policy.maxPoolSize()), "by maxPoolSize")
+                .ifPresent(all::add);
+        option(known, "lifecycle-policy", "lifecycle", policy.lifecycle(), "by lifecycle")
+                .ifPresent(all::add);
         all.addAll(policy.rules());
         return all;
+    }
+
+    private static Optional<UserSetting> option(
+            Map<String, RuleDescriptor> known, String rule, String key, String value, String where) {
+        boolean isThere = known.containsKey(rule)
+                && known.get(rule).options().stream()
+                        .anyMatch(option -> option.key().equals(key));
+        return isThere ? Optional.of(new UserSetting(rule + "." + key, value, where)) : Optional.empty();
     }
 
     private static RuleDescriptor known(Map<String, RuleDescriptor> known, UserSetting setting, String id) {

@@ -32,6 +32,14 @@ public final class SettingText {
         }
     }
 
+    /** One of these words. */
+    public static String word(UserSetting setting, List<String> words) {
+        if (!words.contains(setting.value())) {
+            throw setting.unknownValue(words);
+        }
+        return setting.value();
+    }
+
     /** A positive number. */
     public static int count(UserSetting setting) {
         int number = number(setting);

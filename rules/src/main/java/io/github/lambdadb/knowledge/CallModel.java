@@ -15,6 +15,7 @@ import java.util.List;
  * @param evicts methods of a source that end its idle sessions
  * @param shares those of {@code borrows} whose session someone else closes
  * @param registers methods that take what is to be closed with the object, and return it
+ * @param changesSchema those of {@code queries} that may change the schema
  * @param wraps whether a constructor or static method that gets a source or connection returns an object working on it
  */
 public record CallModel(
@@ -28,6 +29,7 @@ public record CallModel(
         List<String> evicts,
         List<String> shares,
         List<String> registers,
+        List<String> changesSchema,
         boolean wraps) {
     public CallModel {
         borrows = List.copyOf(borrows);
@@ -39,6 +41,7 @@ public record CallModel(
         evicts = List.copyOf(evicts);
         shares = List.copyOf(shares);
         registers = List.copyOf(registers);
+        changesSchema = List.copyOf(changesSchema);
     }
 
     /** Whether the method's name is in the list, a trailing {@code *} standing for any ending. */

@@ -17,6 +17,7 @@ final class CallReader {
             "evicts",
             "shares",
             "registers",
+            "changes-schema",
             "wraps");
 
     private CallReader() {}
@@ -47,6 +48,7 @@ final class CallReader {
                 fields.texts("evicts"),
                 fields.texts("shares"),
                 fields.texts("registers"),
+                fields.texts("changes-schema"),
                 fields.flag("wraps"));
     }
 }

@@ -20,6 +20,7 @@ public final class Catalog {
     private final List<FrameworkModel> frameworks;
     private final List<EngineModel> engines;
     private final List<InstanceModel> instances;
+    private final List<TracerModel> tracers;
     private final FunctionModel functions;
     private final Set<String> tellingMethods = new TreeSet<>(Set.of("getConnection"));
 
@@ -32,6 +33,7 @@ public final class Catalog {
             List<FrameworkModel> frameworks,
             List<EngineModel> engines,
             List<InstanceModel> instances,
+            List<TracerModel> tracers,
             FunctionModel functions) {
         this.sources = List.copyOf(sources);
         this.drivers = List.copyOf(drivers);
@@ -40,6 +42,7 @@ public final class Catalog {
         this.frameworks = List.copyOf(frameworks);
         this.engines = List.copyOf(engines);
         this.instances = List.copyOf(instances);
+        this.tracers = List.copyOf(tracers);
         this.functions = functions;
         for (SourceModel source : sources) {
             source.types().keySet().forEach(type -> sourceByType.put(type, source));
@@ -91,6 +94,11 @@ public final class Catalog {
 
     public List<ContainerModel> containers() {
         return containers;
+    }
+
+    /** What gives tracing away. */
+    public List<TracerModel> tracers() {
+        return tracers;
     }
 
     /** The engine that a template spells so. */

@@ -26,6 +26,7 @@ final class CatalogReader {
     private final List<FrameworkModel> frameworks = new ArrayList<>();
     private final List<EngineModel> engines = new ArrayList<>();
     private final List<InstanceModel> instances = new ArrayList<>();
+    private final List<TracerModel> tracers = new ArrayList<>();
     private final Map<String, String> interfaces = new LinkedHashMap<>();
     private final List<String> harmless = new ArrayList<>();
     private final Map<String, Location> names = new LinkedHashMap<>();
@@ -72,6 +73,7 @@ final class CatalogReader {
                 frameworks,
                 engines,
                 instances,
+                tracers,
                 new FunctionModel(interfaces, harmless));
     }
 
@@ -115,6 +117,10 @@ final class CatalogReader {
                 engines.add(engine);
             }
             case "instances" -> instances.add(EngineReader.instances(root));
+            case "tracers" -> {
+                Fields fields = Fields.of(root, List.of("artifacts", "layers"));
+                tracers.add(new TracerModel(fields.texts("artifacts"), fields.texts("layers")));
+            }
             default -> throw new KnowledgeException(root.location(), "the folder '" + folder + "' means nothing");
         }
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param bindings annotations of factory methods whose results are set from the configuration below a prefix
  * @param serving how it becomes a function by itself
  * @param sources the data sources that it makes of its configuration
+ * @param schemaSettings keys by which it changes the schema
  */
 public record ContainerModel(
         String name,
@@ -30,7 +31,15 @@ public record ContainerModel(
         String framework,
         List<String> bindings,
         Serving serving,
-        List<ManagedSource> sources) {
+        List<ManagedSource> sources,
+        List<SchemaSetting> schemaSettings) {
+    /** A key whose values make the container change the schema when it starts. */
+    public record SchemaSetting(String key, List<String> values) {
+        public SchemaSetting {
+            values = List.copyOf(values);
+        }
+    }
+
     /**
      * A container that is started by the framework, not by the code.
      *
@@ -68,5 +77,6 @@ public record ContainerModel(
         conditions = List.copyOf(conditions);
         bindings = List.copyOf(bindings);
         sources = List.copyOf(sources);
+        schemaSettings = List.copyOf(schemaSettings);
     }
 }

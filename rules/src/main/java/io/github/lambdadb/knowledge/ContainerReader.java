@@ -24,7 +24,8 @@ final class ContainerReader {
                         "framework",
                         "bindings",
                         "serving",
-                        "sources"));
+                        "sources",
+                        "schema-settings"));
         return new ContainerModel(
                 fields.text("container"),
                 fields.texts("starts"),
@@ -39,6 +40,14 @@ final class ContainerReader {
                 fields.node("serving").map(ContainerReader::serving).orElseGet(ContainerReader::none),
                 items(fields.node("sources")).stream()
                         .map(ContainerReader::source)
+                        .toList(),
+                fields
+                        .node("schema-settings")
+                        .map(node -> Fields.byName(node, Fields::textsOf))
+                        .orElse(Map.of())
+                        .entrySet()
+                        .stream()
+                        .map(setting -> new ContainerModel.SchemaSetting(setting.getKey(), setting.getValue()))
                         .toList());
     }
 

@@ -2,6 +2,8 @@ package io.github.lambdadb.knowledge;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * @param isExempt whether it has no server session, or its server has no notion of a program name
  * @param autoReconnectKeys properties that promise a reconnect and do not keep it
  * @param timeouts how long it waits
+ * @param pins what makes RDS Proxy bind a session to one client
  */
 public record DriverModel(
         String id,
@@ -37,7 +40,49 @@ public record DriverModel(
         List<String> exemptUnless,
         boolean isExempt,
         List<String> autoReconnectKeys,
-        DriverTimeouts timeouts) {
+        DriverTimeouts timeouts,
+        List<Pin> pins) {
+    /**
+     * What makes RDS Proxy bind a session to one client.
+     *
+     * @param key a driver property; empty for a statement
+     * @param value what the property has to be, in lower case; empty: anything
+     * @param unless properties of which one keeps the driver from it
+     * @param statement a pattern of statements; empty for a property
+     * @param what said in a clause
+     * @param isVariable whether the pinning filter EXCLUDE_VARIABLE_SETS takes it out
+     * @param isDocumented whether the current guide lists it
+     */
+    public record Pin(
+            String key,
+            String value,
+            List<String> unless,
+            String statement,
+            String what,
+            boolean isVariable,
+            boolean isDocumented) {
+        public Pin {
+            unless = List.copyOf(unless);
+        }
+
+        /** Whether these properties, by key, make the driver do it. */
+        public boolean isSetBy(Map<String, String> properties) {
+            String set = properties.get(key);
+            return !key.isEmpty()
+                    && set != null
+                    && (value.isEmpty() || set.strip().equalsIgnoreCase(value))
+                    && unless.stream().noneMatch(properties::containsKey);
+        }
+
+        /** Whether the statement is one of these. */
+        public boolean matches(String sql) {
+            return !statement.isEmpty()
+                    && Pattern.compile(statement, Pattern.CASE_INSENSITIVE)
+                            .matcher(sql)
+                            .find();
+        }
+    }
+
     /**
      * How a session is named.
      *
@@ -90,6 +135,7 @@ public record DriverModel(
         serverIdleTimeouts = List.copyOf(serverIdleTimeouts);
         exemptUnless = List.copyOf(exemptUnless);
         autoReconnectKeys = List.copyOf(autoReconnectKeys);
+        pins = List.copyOf(pins);
     }
 
     /** Whether the driver reads the name of the session from that property. */

@@ -27,7 +27,8 @@ final class DriverReader {
             "auto-reconnect-keys",
             "timeouts",
             "bounds-login",
-            "takes-login-timeout-from");
+            "takes-login-timeout-from",
+            "pins");
 
     private DriverReader() {}
 
@@ -56,7 +57,23 @@ final class DriverReader {
                 fields.texts("exempt-unless"),
                 exempt,
                 fields.texts("auto-reconnect-keys"),
-                timeouts(fields));
+                timeouts(fields),
+                fields.node("pins").map(Fields::items).orElse(List.of()).stream()
+                        .map(DriverReader::pin)
+                        .toList());
+    }
+
+    private static DriverModel.Pin pin(Node node) {
+        Fields fields =
+                Fields.of(node, List.of("key", "value", "unless", "statement", "what", "variable", "undocumented"));
+        return new DriverModel.Pin(
+                fields.text("key", ""),
+                fields.text("value", ""),
+                fields.texts("unless"),
+                fields.text("statement", ""),
+                fields.text("what"),
+                fields.flag("variable"),
+                !fields.flag("undocumented"));
     }
 
     private static DriverTimeouts timeouts(Fields fields) {

@@ -78,11 +78,14 @@ final class Fields {
         return mapping.get(key).map(Fields::text).orElse(otherwise);
     }
 
+    /** The texts of a node that is a list. */
+    static List<String> textsOf(Node node) {
+        return items(node).stream().map(Fields::text).toList();
+    }
+
     /** The texts of a list; none when the key is absent. */
     List<String> texts(String key) {
-        return mapping.get(key)
-                .map(node -> items(node).stream().map(Fields::text).toList())
-                .orElse(List.of());
+        return mapping.get(key).map(Fields::textsOf).orElse(List.of());
     }
 
     boolean flag(String key) {

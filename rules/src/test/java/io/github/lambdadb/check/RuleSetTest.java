@@ -60,7 +60,8 @@ final class RuleSetTest {
     }
 
     private static RuleSet of(UserSetting... settings) {
-        return RuleSet.of(List.of(new Sample()), new Policy(List.of(settings), 5, List.of(), 1000, 0, FailOn.WARNING));
+        return RuleSet.of(
+                List.of(new Sample()), new Policy(List.of(settings), 5, List.of(), 1000, 0, "either", FailOn.WARNING));
     }
 
     private static UserSetting setting(String key, String value) {
