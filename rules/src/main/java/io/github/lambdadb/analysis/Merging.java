@@ -49,7 +49,13 @@ final class Merging {
                         .sorted()
                         .toList(),
                 source.programName().state(),
-                source.loginBound().state());
+                source.loginBound().state(),
+                source.endpoints().stream().map(Merging::end).distinct().toList());
+    }
+
+    /** Functions that use different databases are told apart. */
+    private static List<Object> end(Endpoint endpoint) {
+        return List.of(endpoint.kind(), endpoint.databases(), endpoint.proxies(), endpoint.certainty());
     }
 
     private static ConnectionSource both(ConnectionSource one, ConnectionSource other) {
@@ -83,9 +89,7 @@ final class Merging {
     /** The same end is told once, whatever led there. */
     private static List<Endpoint> endpoints(List<Endpoint> one, List<Endpoint> other) {
         Map<List<Object>, Endpoint> ends = new LinkedHashMap<>();
-        Stream.concat(one.stream(), other.stream())
-                .forEach(end ->
-                        ends.putIfAbsent(List.of(end.kind(), end.databases(), end.proxies(), end.certainty()), end));
+        Stream.concat(one.stream(), other.stream()).forEach(end -> ends.putIfAbsent(end(end), end));
         return List.copyOf(ends.values());
     }
 

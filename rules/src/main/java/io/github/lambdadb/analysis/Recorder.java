@@ -31,6 +31,7 @@ final class Recorder {
     private final List<Hook> hooks = new ArrayList<>();
     private final Map<Location, Term> resources = new LinkedHashMap<>();
     private final Map<Location, Change> changes = new LinkedHashMap<>();
+    private final Set<Location> migrating = new LinkedHashSet<>();
     private final Map<HeapObject, NestedBorrow> nested = new LinkedHashMap<>();
     private int followed;
     private int notFollowed;
@@ -128,6 +129,15 @@ final class Recorder {
         if (quiet == 0) {
             changes.putIfAbsent(change.at(), change);
         }
+    }
+
+    /** A call on what changes the schema, whether or not this one does. */
+    void migrates(Location at) {
+        migrating.add(at);
+    }
+
+    boolean isMigrating(Location at) {
+        return migrating.contains(at);
     }
 
     List<Change> schemaChanges() {

@@ -32,6 +32,9 @@ final class SchemaChanges {
 
     /** A call that needs a live session. */
     void called(CallModel model, Expr.Call expr, List<Term> arguments) {
+        if (!model.changesSchema().isEmpty()) {
+            machine.recorder().migrates(expr.at());
+        }
         if (CallModel.names(model.changesSchema(), expr.name())) {
             String type = model.type().substring(model.type().lastIndexOf('.') + 1);
             record(type + "." + expr.name() + "()", expr.at(), false, Certainty.DEFINITE);
@@ -78,16 +81,13 @@ final class SchemaChanges {
         }
     }
 
-    /** The changes that one function makes. */
+    /** The changes that one function makes; those of a framework only if it has a data source to make them with. */
     static List<SchemaChange> of(Run run) {
         Recorder recorder = run.machine().recorder();
-        boolean works = recorder.events().stream()
-                .anyMatch(event -> event.kind() == Recorder.Kind.QUERIED
-                        && recorder.schemaChanges().stream()
-                                .noneMatch(change -> change.at().equals(event.at()))
-                        && !event.call().equals("commit")
-                        && !event.call().equals("rollback"));
+        boolean hasSource = !recorder.sources().isEmpty();
+        boolean works = recorder.events().stream().anyMatch(event -> isOtherWork(event, recorder));
         return recorder.schemaChanges().stream()
+                .filter(change -> hasSource || !change.isOfFramework())
                 .map(change -> new SchemaChange(
                         change.what(),
                         new Subject(change.at().file(), change.member(), change.what()),
@@ -97,6 +97,15 @@ final class SchemaChanges {
                         change.certainty(),
                         change.path().then(Evidence.of(change.at(), "changes the schema"))))
                 .toList();
+    }
+
+    private static boolean isOtherWork(Recorder.Event event, Recorder recorder) {
+        return event.kind() == Recorder.Kind.QUERIED
+                && !recorder.isMigrating(event.at())
+                && recorder.schemaChanges().stream()
+                        .noneMatch(change -> change.at().equals(event.at()))
+                && !event.call().equals("commit")
+                && !event.call().equals("rollback");
     }
 
     /** One fact for each place. */

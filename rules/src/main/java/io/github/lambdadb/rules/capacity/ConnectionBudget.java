@@ -17,12 +17,13 @@ import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reports databases of which functions may ask for more sessions than they accept. */
 @AutoService(Rule.class)
 public final class ConnectionBudget implements Rule {
+
+    private static final int MOST_NAMED = 4;
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "connection-budget",
@@ -68,14 +69,14 @@ public final class ConnectionBudget implements Rule {
 
     private static Finding finding(
             DatabaseBudget budget, DatabaseCapacity capacity, long sum, String verb, Count count) {
-        String terms = Stream.concat(
+        List<String> terms = Stream.concat(
                         budget.demands().stream()
                                 .filter(demand -> count.of(demand) > 0)
                                 .map(demand -> term(demand, count)),
                         budget.shares().stream()
                                 .map(share -> "RDS Proxy '%s' %,d"
                                         .formatted(share.proxy().id(), share.sessions())))
-                .collect(Collectors.joining(", "));
+                .toList();
         String message = "'%s'%s accepts %s sessions (%s)%s; its functions %s %,d: %s."
                 .formatted(
                         budget.database().id(),
@@ -85,7 +86,7 @@ public final class ConnectionBudget implements Rule {
                         capacity.reserved() == 0 ? "" : ", of which " + capacity.reserved() + " are reserved",
                         verb,
                         sum,
-                        terms);
+                        shown(terms));
         return new Finding(
                 capacity.site(),
                 new Subject(
@@ -93,6 +94,12 @@ public final class ConnectionBudget implements Rule {
                 message,
                 budget.certainty(),
                 evidence(budget, capacity));
+    }
+
+    /** A few are named, the evidence holds them all. */
+    private static String shown(List<String> terms) {
+        String first = String.join(", ", terms.subList(0, Math.min(MOST_NAMED, terms.size())));
+        return terms.size() <= MOST_NAMED ? first : first + " and " + (terms.size() - MOST_NAMED) + " others";
     }
 
     private static String term(Demand demand, Count count) {

@@ -65,18 +65,22 @@ public final class LifecyclePolicy implements Rule {
 
     /** One function that does both with one database. */
     private static Stream<Finding> mixed(Facts facts) {
-        return EachSource.judge(
-                facts.sources().stream()
-                        .filter(source -> source.lifetime() == Lifetime.INVOCATION
-                                && source.kind() != ConnectionSource.Kind.DATA_SOURCE
-                                && source.hasServerSessions()),
-                source -> facts.sources().stream()
-                        .filter(other -> other.lifetime() == Lifetime.ENVIRONMENT
-                                && other.kind() != ConnectionSource.Kind.DATA_SOURCE
-                                && SameDatabase.of(source).isPresent()
-                                && SameDatabase.of(source).equals(SameDatabase.of(other)))
+        return facts.sources().stream()
+                .filter(source -> source.lifetime() == Lifetime.INVOCATION
+                        && source.kind() != ConnectionSource.Kind.DATA_SOURCE
+                        && source.hasServerSessions())
+                .flatMap(source -> facts.sources().stream()
+                        .filter(other -> isKeptBeside(source, other))
                         .limit(1)
                         .map(other -> finding(source, other)));
+    }
+
+    private static boolean isKeptBeside(ConnectionSource source, ConnectionSource other) {
+        return other.lifetime() == Lifetime.ENVIRONMENT
+                && other.kind() != ConnectionSource.Kind.DATA_SOURCE
+                && other.functions().stream().anyMatch(source.functions()::contains)
+                && SameDatabase.of(source).isPresent()
+                && SameDatabase.of(source).equals(SameDatabase.of(other));
     }
 
     private static Finding finding(ConnectionSource source, ConnectionSource kept) {

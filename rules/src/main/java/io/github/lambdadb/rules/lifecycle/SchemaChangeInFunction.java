@@ -32,11 +32,17 @@ public final class SchemaChangeInFunction implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        boolean embedded =
-                !facts.sources().isEmpty() && facts.sources().stream().noneMatch(ConnectionSource::hasServerSessions);
         return facts.schemaChanges().stream()
-                .filter(change -> !change.isOnlyWork() && !embedded)
+                .filter(change -> !change.isOnlyWork() && !isEmbedded(change, facts))
                 .map(SchemaChangeInFunction::finding);
+    }
+
+    /** A database that runs in the process is made anew with each of them. */
+    private static boolean isEmbedded(SchemaChange change, Facts facts) {
+        List<ConnectionSource> sources = facts.sources().stream()
+                .filter(source -> source.functions().stream().anyMatch(change.functions()::contains))
+                .toList();
+        return !sources.isEmpty() && sources.stream().noneMatch(ConnectionSource::hasServerSessions);
     }
 
     private static Finding finding(SchemaChange change) {
