@@ -92,15 +92,12 @@ final class ManagedSources {
         ManagedSource.Pool chosen = pool.orElseThrow();
         return Optional.of(new Made(
                 TypeName.of(typeOf(product.get(), chosen)),
-                () -> interpreter
-                        .library()
-                        .sources()
-                        .managed(
-                                product.get(),
-                                chosen.type(),
-                                site,
-                                object -> new ManagedSettings(machine, configuration, product.get(), chosen)
-                                        .set(object, prefix))));
+                () -> interpreter.library().sources().managed(product.get(), chosen.type(), site, object -> {
+                    new ManagedSettings(machine, configuration, product.get(), chosen).set(object, prefix);
+                    new SnapshotCares(machine, container, configuration)
+                            .of(product.get(), prefix)
+                            .ifPresent(care -> machine.recorder().snapshotCare(object, care));
+                })));
     }
 
     /** Without its class, a pool is known to be a data source all the same. */

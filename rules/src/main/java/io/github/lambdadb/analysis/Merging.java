@@ -9,6 +9,7 @@ import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.NestedBorrow;
 import io.github.lambdadb.facts.Pinning;
 import io.github.lambdadb.facts.Renewal;
+import io.github.lambdadb.facts.SnapshotCare;
 import io.github.lambdadb.facts.SourceUse;
 import io.github.lambdadb.facts.ThreadSharing;
 import io.github.lambdadb.source.Evidence;
@@ -101,7 +102,8 @@ final class Merging {
                         .stream()
                         .toList(),
                 joined(one.sharings(), other.sharings(), Comparator.comparing(ThreadSharing::toString)),
-                joined(one.pinnings(), other.pinnings(), Comparator.comparing(Pinning::toString)));
+                joined(one.pinnings(), other.pinnings(), Comparator.comparing(Pinning::toString)),
+                joined(one.snapshotCare(), other.snapshotCare(), Comparator.comparing(SnapshotCare::toString)));
     }
 
     /** What a rule would rather hear of. */

@@ -3,6 +3,7 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.NestedBorrow;
+import io.github.lambdadb.facts.SnapshotCare;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.source.Evidence;
@@ -32,6 +33,7 @@ final class Recorder {
     private final Map<Location, Term> resources = new LinkedHashMap<>();
     private final Map<Location, Change> changes = new LinkedHashMap<>();
     private final Set<Location> migrating = new LinkedHashSet<>();
+    private final Map<HeapObject, SnapshotCare> cares = new LinkedHashMap<>();
     private final Map<HeapObject, NestedBorrow> nested = new LinkedHashMap<>();
     private int followed;
     private int notFollowed;
@@ -129,6 +131,15 @@ final class Recorder {
         if (quiet == 0) {
             changes.putIfAbsent(change.at(), change);
         }
+    }
+
+    /** What a framework fails to do with a source around a snapshot. */
+    void snapshotCare(HeapObject source, SnapshotCare care) {
+        cares.put(source, care);
+    }
+
+    Optional<SnapshotCare> snapshotCare(HeapObject source) {
+        return Optional.ofNullable(cares.get(source));
     }
 
     /** A call on what changes the schema, whether or not this one does. */

@@ -110,7 +110,8 @@ final class SourceFacts {
                 new InitialConnections(run).of(object, inForce, eager),
                 machine.recorder().deepestBorrow(object).stream().toList(),
                 List.of(),
-                pinnings);
+                pinnings,
+                machine.recorder().snapshotCare(object).stream().toList());
     }
 
     private Endpoints endpoints() {
@@ -218,7 +219,8 @@ final class SourceFacts {
                 List.of(),
                 List.of(),
                 endpoints,
-                new SourceUse(new InitialConnections(run).ofSession(session), List.of(), List.of(), List.of()),
+                new SourceUse(
+                        new InitialConnections(run).ofSession(session), List.of(), List.of(), List.of(), List.of()),
                 LoginBound.notSeen());
     }
 }

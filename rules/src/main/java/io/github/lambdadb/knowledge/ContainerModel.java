@@ -18,6 +18,7 @@ import java.util.List;
  * @param serving how it becomes a function by itself
  * @param sources the data sources that it makes of its configuration
  * @param schemaSettings keys by which it changes the schema
+ * @param snapshots what it does around a snapshot, at most one; none: that is not known
  */
 public record ContainerModel(
         String name,
@@ -32,7 +33,32 @@ public record ContainerModel(
         List<String> bindings,
         Serving serving,
         List<ManagedSource> sources,
-        List<SchemaSetting> schemaSettings) {
+        List<SchemaSetting> schemaSettings,
+        List<SnapshotModel> snapshots) {
+    /**
+     * What the container does around a snapshot with the sessions of its data sources.
+     *
+     * @param artifact the artifact {@code group:artifact} that does it; empty: nothing does
+     * @param from the version since which it does
+     * @param needs artifacts that have to be there too
+     * @param products ids of the products that it knows
+     * @param suspendsWith the key relative to the prefix of the data source that has to be true
+     * @param opensAtStart artifacts of which one makes the container open a session when it starts
+     */
+    public record SnapshotModel(
+            String artifact,
+            String from,
+            List<String> needs,
+            List<String> products,
+            String suspendsWith,
+            List<String> opensAtStart) {
+        public SnapshotModel {
+            needs = List.copyOf(needs);
+            products = List.copyOf(products);
+            opensAtStart = List.copyOf(opensAtStart);
+        }
+    }
+
     /** A key whose values make the container change the schema when it starts. */
     public record SchemaSetting(String key, List<String> values) {
         public SchemaSetting {
@@ -78,5 +104,6 @@ public record ContainerModel(
         bindings = List.copyOf(bindings);
         sources = List.copyOf(sources);
         schemaSettings = List.copyOf(schemaSettings);
+        snapshots = List.copyOf(snapshots);
     }
 }

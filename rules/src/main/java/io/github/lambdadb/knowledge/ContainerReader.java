@@ -25,7 +25,8 @@ final class ContainerReader {
                         "bindings",
                         "serving",
                         "sources",
-                        "schema-settings"));
+                        "schema-settings",
+                        "snapshot"));
         return new ContainerModel(
                 fields.text("container"),
                 fields.texts("starts"),
@@ -48,7 +49,8 @@ final class ContainerReader {
                         .entrySet()
                         .stream()
                         .map(setting -> new ContainerModel.SchemaSetting(setting.getKey(), setting.getValue()))
-                        .toList());
+                        .toList(),
+                fields.node("snapshot").map(ContainerReader::snapshot).stream().toList());
     }
 
     private static List<Node> items(Optional<Node> list) {
@@ -68,6 +70,18 @@ final class ContainerReader {
                 fields.texts("roots"),
                 fields.texts("methods"),
                 fields.texts("functions"));
+    }
+
+    private static ContainerModel.SnapshotModel snapshot(Node node) {
+        Fields fields =
+                Fields.of(node, List.of("artifact", "from", "needs", "products", "suspends-with", "opens-at-start"));
+        return new ContainerModel.SnapshotModel(
+                fields.text("artifact", ""),
+                fields.text("from", ""),
+                fields.texts("needs"),
+                fields.texts("products"),
+                fields.text("suspends-with", ""),
+                fields.texts("opens-at-start"));
     }
 
     private static ManagedSource source(Node node) {

@@ -30,7 +30,11 @@ record PageExample(int number, boolean isCompliant, String code, Map<String, Str
             "java.util.List",
             "java.util.Map",
             "java.util.Properties",
-            "javax.sql.DataSource");
+            "java.util.function.Function",
+            "javax.sql.DataSource",
+            "org.springframework.boot.autoconfigure.SpringBootApplication",
+            "org.springframework.context.annotation.Bean",
+            "org.springframework.jdbc.core.JdbcTemplate");
 
     static List<PageExample> of(String markdown) {
         List<PageExample> examples = new ArrayList<>();

@@ -1,10 +1,12 @@
 package io.github.lambdadb.rules.timeouts;
 
 import com.google.auto.service.AutoService;
+import io.github.lambdadb.budget.Budget;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.ConnectionSource.Kind;
 import io.github.lambdadb.facts.DeployedProxy;
 import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.IdleLimit;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.IdleTimeoutStory.Grade;
 import io.github.lambdadb.facts.Lifetime;
@@ -20,7 +22,9 @@ import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Certainty;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reports kept sessions that nothing ends while the execution environment is idle. */
@@ -48,11 +52,35 @@ public final class MissingIdleTimeout implements Rule {
         if (facts.database().serverIdleTimeout().isPresent()) {
             return Stream.empty();
         }
-        return EachSource.judge(
-                facts.sources().stream()
-                        .filter(source ->
-                                source.lifetime() == Lifetime.ENVIRONMENT && source.kind() != Kind.DATA_SOURCE),
-                source -> check(source).stream().map(finding -> lessSure(source, finding, facts)));
+        Map<Boolean, List<ConnectionSource>> kept = facts.sources().stream()
+                .filter(source -> source.lifetime() == Lifetime.ENVIRONMENT && source.kind() != Kind.DATA_SOURCE)
+                .collect(Collectors.partitioningBy(MissingIdleTimeout::isExposed));
+        return Stream.concat(
+                EachSource.judge(kept.get(false).stream(), source -> judged(source, facts, false)),
+                EachSource.judge(kept.get(true).stream(), source -> judged(source, facts, true)));
+    }
+
+    /** Nothing bounds the environments, and the server is known to leave their sessions alone for hours, or for ever. */
+    private static boolean isExposed(ConnectionSource source) {
+        boolean isUnbounded = source.functions().stream()
+                .anyMatch(function -> !function.deployments().isEmpty()
+                        && !Budget.environments(function).isBounded());
+        return isUnbounded
+                && !source.endpoints().isEmpty()
+                && source.endpoints().stream()
+                        .allMatch(endpoint -> endpoint.certainty() == Certainty.DEFINITE
+                                && endpoint.idleLimits().stream()
+                                        .anyMatch(limit -> limit.state() == IdleLimit.State.DEFAULT));
+    }
+
+    private static Stream<Finding> judged(ConnectionSource source, Facts facts, boolean isExposed) {
+        return check(source).stream()
+                .map(finding -> lessSure(source, finding, facts))
+                .map(finding -> isExposed
+                                && finding.severity().isEmpty()
+                                && source.idleTimeoutStories().isEmpty()
+                        ? finding.withSeverity(Severity.ERROR)
+                        : finding);
     }
 
     private static Optional<Finding> check(ConnectionSource source) {
