@@ -22,9 +22,7 @@ import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Certainty;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reports kept sessions that nothing ends while the execution environment is idle. */
@@ -52,12 +50,14 @@ public final class MissingIdleTimeout implements Rule {
         if (facts.database().serverIdleTimeout().isPresent()) {
             return Stream.empty();
         }
-        Map<Boolean, List<ConnectionSource>> kept = facts.sources().stream()
+        List<ConnectionSource> kept = facts.sources().stream()
                 .filter(source -> source.lifetime() == Lifetime.ENVIRONMENT && source.kind() != Kind.DATA_SOURCE)
-                .collect(Collectors.partitioningBy(MissingIdleTimeout::isExposed));
+                .toList();
         return Stream.concat(
-                EachSource.judge(kept.get(false).stream(), source -> judged(source, facts, false)),
-                EachSource.judge(kept.get(true).stream(), source -> judged(source, facts, true)));
+                EachSource.judge(
+                        kept.stream().filter(source -> !isExposed(source)), source -> judged(source, facts, false)),
+                EachSource.judge(
+                        kept.stream().filter(MissingIdleTimeout::isExposed), source -> judged(source, facts, true)));
     }
 
     /** Nothing bounds the environments, and the server is known to leave their sessions alone for hours, or for ever. */
