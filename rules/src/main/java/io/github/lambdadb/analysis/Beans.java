@@ -16,6 +16,7 @@ final class Beans {
     private final Interpreter interpreter;
     private final Machine machine;
     private final ContainerModel model;
+    private final Bindings bindings;
     private final List<Definition> definitions = new ArrayList<>();
     private final Map<Definition, Term> made = new LinkedHashMap<>();
     private final List<Definition> making = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Beans {
         this.interpreter = interpreter;
         this.machine = interpreter.machine();
         this.model = model;
+        this.bindings = new Bindings(interpreter, model);
     }
 
     boolean isOf(ContainerModel container) {
@@ -86,13 +88,15 @@ final class Beans {
                         method.returnType(),
                         owner.isConditional() || isConditional(method.annotations()),
                         List.of(),
-                        () -> interpreter
-                                .activations()
-                                .invoke(
-                                        method,
-                                        method.isStatic() ? Plain.NULL : make(owner),
-                                        arguments(method),
-                                        method.at())));
+                        () -> bindings.bind(
+                                method.annotations(),
+                                interpreter
+                                        .activations()
+                                        .invoke(
+                                                method,
+                                                method.isStatic() ? Plain.NULL : make(owner),
+                                                arguments(method),
+                                                method.at()))));
             }
         }
     }
@@ -120,7 +124,8 @@ final class Beans {
                         constructor -> constructor.parameters().size()))
                 .map(this::arguments)
                 .orElse(List.of());
-        return interpreter.construction().instantiate(type, Plain.NULL, arguments, type.at());
+        return bindings.inject(bindings.bind(
+                type.annotations(), interpreter.construction().instantiate(type, Plain.NULL, arguments, type.at())));
     }
 
     private List<Term> arguments(Method method) {

@@ -56,6 +56,12 @@ final class Delegation {
                 arguments.set(view, key.substring(delegate.keyPrefix().length()), value, false, true);
             }
         });
+        inForce.settings().keySet().forEach(property -> {
+            Term bound = machine.read(object, SettingsBag.bound(property));
+            if (!(bound instanceof Term.Unset)) {
+                machine.write(view, SettingsBag.property(property), bound);
+            }
+        });
         bag.reasonsOpen(object).forEach(reason -> bag.open(view, reason));
         String versionInForce = version(machine, inForce);
         Handover handover = new Handover(

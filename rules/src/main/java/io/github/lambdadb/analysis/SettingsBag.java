@@ -16,6 +16,8 @@ final class SettingsBag {
     private static final String MAYBE = "#maybe";
     static final String DELEGATE = "#delegate";
 
+    private static final String BOUND = "#bound:";
+
     private static final Set<String> CARRIED = Set.of(OPEN, MAYBE, DELEGATE);
 
     private final Machine machine;
@@ -26,6 +28,11 @@ final class SettingsBag {
 
     static String property(Property property) {
         return PROPERTY + property.name();
+    }
+
+    /** A setting that is meant for the product that is put in force. */
+    static String bound(Property property) {
+        return BOUND + property.name();
     }
 
     static String driver(String key) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param conditions beginnings of simple names of annotations under which an object may be left out
  * @param framework the id of the framework whose configuration it reads, or empty
  * @param bindings annotations of factory methods whose results are set from the configuration below a prefix
+ * @param values annotations of fields that get a text of the configuration: by a placeholder, or by a name and a default
  * @param serving how it becomes a function by itself
  * @param sources the data sources that it makes of its configuration
  * @param schemaSettings keys by which it changes the schema
@@ -31,6 +32,7 @@ public record ContainerModel(
         List<String> conditions,
         String framework,
         List<String> bindings,
+        List<String> values,
         Serving serving,
         List<ManagedSource> sources,
         List<SchemaSetting> schemaSettings,
@@ -102,6 +104,7 @@ public record ContainerModel(
         imports = List.copyOf(imports);
         conditions = List.copyOf(conditions);
         bindings = List.copyOf(bindings);
+        values = List.copyOf(values);
         sources = List.copyOf(sources);
         schemaSettings = List.copyOf(schemaSettings);
         snapshots = List.copyOf(snapshots);

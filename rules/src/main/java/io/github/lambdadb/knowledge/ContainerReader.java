@@ -23,6 +23,7 @@ final class ContainerReader {
                         "conditions",
                         "framework",
                         "bindings",
+                        "values",
                         "serving",
                         "sources",
                         "schema-settings",
@@ -38,6 +39,7 @@ final class ContainerReader {
                 fields.texts("conditions"),
                 fields.text("framework", ""),
                 fields.texts("bindings"),
+                fields.texts("values"),
                 fields.node("serving").map(ContainerReader::serving).orElseGet(ContainerReader::none),
                 items(fields.node("sources")).stream()
                         .map(ContainerReader::source)
