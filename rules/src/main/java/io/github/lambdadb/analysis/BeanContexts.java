@@ -175,4 +175,9 @@ final class BeanContexts {
     Optional<Term> find(TypeName type) {
         return started.stream().flatMap(beans -> beans.find(type).stream()).reduce((first, last) -> last);
     }
+
+    /** What works on the data source of a started container, as everything of the type does. */
+    Optional<Term> accessor(TypeName type) {
+        return started.stream().flatMap(beans -> beans.accessor(type).stream()).reduce((first, last) -> last);
+    }
 }

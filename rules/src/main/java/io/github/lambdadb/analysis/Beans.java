@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The objects that one container makes when it starts, each once, and what it gives to whom asks for a type. */
 final class Beans {
@@ -17,18 +18,21 @@ final class Beans {
     private final Machine machine;
     private final ContainerModel model;
     private final Bindings bindings;
+    private final Accessors accessors;
     private final List<Definition> definitions = new ArrayList<>();
     private final Map<Definition, Term> made = new LinkedHashMap<>();
     private final List<Definition> making = new ArrayList<>();
 
     /** How one object is made. */
-    private record Definition(TypeName type, boolean isConditional, List<Method> served, Supplier<Term> maker) {}
+    private record Definition(
+            TypeName type, boolean isConditional, boolean isPrimary, List<Method> served, Supplier<Term> maker) {}
 
     Beans(Interpreter interpreter, ContainerModel model) {
         this.interpreter = interpreter;
         this.machine = interpreter.machine();
         this.model = model;
         this.bindings = new Bindings(interpreter, model);
+        this.accessors = new Accessors(interpreter, model.accessors());
     }
 
     boolean isOf(ContainerModel container) {
@@ -41,7 +45,8 @@ final class Beans {
         List<TypeName> own = definitions.stream().map(Definition::type).toList();
         new ManagedSources(interpreter, model)
                 .of(roots, type -> own.stream().anyMatch(made -> machine.types().isSubtype(made.name(), type)))
-                .forEach(source -> definitions.add(new Definition(source.type(), false, List.of(), source.maker())));
+                .forEach(source -> definitions.add(
+                        new Definition(source.type(), false, source.isDefault(), List.of(), source.maker())));
         List.copyOf(definitions).forEach(this::make);
         return List.copyOf(made.values());
     }
@@ -77,7 +82,11 @@ final class Beans {
 
     private void define(TypeDecl type) {
         Definition owner = new Definition(
-                TypeName.of(type.name()), isConditional(type.annotations()), served(type), () -> instantiate(type));
+                TypeName.of(type.name()),
+                isConditional(type.annotations()),
+                isPrimary(type.annotations()),
+                served(type),
+                () -> instantiate(type));
         definitions.add(owner);
         for (Method method : type.methods()) {
             boolean factory = method.annotations().stream()
@@ -87,6 +96,7 @@ final class Beans {
                 definitions.add(new Definition(
                         method.returnType(),
                         owner.isConditional() || isConditional(method.annotations()),
+                        isPrimary(method.annotations()),
                         List.of(),
                         () -> bindings.bind(
                                 method.annotations(),
@@ -115,6 +125,11 @@ final class Beans {
         return annotations.stream()
                 .map(annotation -> annotation.type().simpleName())
                 .anyMatch(name -> model.conditions().stream().anyMatch(name::startsWith));
+    }
+
+    private static boolean isPrimary(List<TypeDecl.Annotation> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> annotation.type().simpleName().equals("Primary"));
     }
 
     /** The constructor with the most parameters is the one that gets other objects. */
@@ -159,11 +174,27 @@ final class Beans {
 
     /** What is given to who asks for the type; empty if nothing that was seen is of it. */
     Optional<Term> find(TypeName type) {
-        List<Term> found = definitions.stream()
+        List<Term> found = of(type.name()).map(this::make).toList();
+        return found.isEmpty() ? accessor(type) : Optional.of(Join.of(found));
+    }
+
+    /** What works on the data source of the container, where nobody in the project makes it. */
+    Optional<Term> accessor(TypeName type) {
+        return accessors.typeOf(type).flatMap(known -> source().map(source -> accessors.of(known, source)));
+    }
+
+    /** The one data source, or the one that is meant where none is named. */
+    private Optional<Term> source() {
+        List<Definition> sources = of(ManagedSources.DATA_SOURCE).toList();
+        List<Definition> chosen = sources.size() == 1
+                ? sources
+                : sources.stream().filter(Definition::isPrimary).toList();
+        return chosen.size() == 1 ? Optional.of(make(chosen.get(0))) : Optional.empty();
+    }
+
+    private Stream<Definition> of(String type) {
+        return definitions.stream()
                 .filter(definition ->
-                        machine.types().isSubtype(definition.type().name(), type.name()))
-                .map(this::make)
-                .toList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(Join.of(found));
+                        machine.types().isSubtype(definition.type().name(), type));
     }
 }

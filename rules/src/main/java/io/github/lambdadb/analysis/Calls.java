@@ -133,7 +133,8 @@ final class Calls {
     private boolean inherits(String type, String name, int arguments) {
         return machine.types().returnType(type, name, arguments).isPresent()
                 || (machine.types().productType(type).isPresent()
-                        && interpreter.library().isOfInterest(name));
+                        && interpreter.library().isOfInterest(name))
+                || machine.types().calls(type).stream().anyMatch(model -> model.hasMeaning(name));
     }
 
     private Term unresolved(Expr.Call expr, List<Term> arguments) {

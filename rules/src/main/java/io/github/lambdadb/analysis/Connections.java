@@ -171,6 +171,10 @@ final class Connections {
         if (type.equals("boolean") || type.equals("int") || type.equals("void") || type.equals("long")) {
             return new Term.Opaque(TypeName.of(type), "what the database answers");
         }
+        if (machine.types().declaration(type).isPresent()
+                && machine.types().calls(type).isEmpty()) {
+            return new Term.Opaque(TypeName.of(type), "an object of the project, read from the database");
+        }
         String family = machine.types().typeOf(object);
         if (family.equals("?")) {
             family = Texts.exact(machine.read(object, FAMILY)).orElse("?");

@@ -77,7 +77,8 @@ final class LibraryCalls {
             HeapObject object = reference.object();
             Optional<Term> answer = sources.modelOf(object)
                     .flatMap(model -> sources.call(object, model, expr.name(), arguments, expr.at()))
-                    .or(() -> connections.call(reference, expr, arguments));
+                    .or(() -> connections.call(reference, expr, arguments))
+                    .or(() -> onAccessor(object.type(), expr, arguments));
             if (answer.isPresent()) {
                 runFunctions(arguments, expr, receiver);
                 return answer.get();
@@ -93,7 +94,20 @@ final class LibraryCalls {
         return sources.factory(type, expr.name(), arguments, expr.at())
                 .or(() -> jdk.staticCall(type, expr, arguments))
                 .or(() -> staticWrapper(type, expr, arguments))
+                .or(() -> onAccessor(type, expr, arguments))
                 .orElseGet(() -> unknownCall(new Term.Opaque(TypeName.of(type), "a static call"), expr, arguments));
+    }
+
+    /** A call of what a framework adds to classes of the project, such as entities that know how to find themselves. */
+    private Optional<Term> onAccessor(String type, Expr.Call expr, List<Term> arguments) {
+        if (machine.types().calls(type).isEmpty()) {
+            return Optional.empty();
+        }
+        return interpreter
+                .beans()
+                .accessor(TypeName.of(type))
+                .filter(Term.Reference.class::isInstance)
+                .flatMap(accessor -> connections.call((Term.Reference) accessor, expr, arguments));
     }
 
     private Optional<Term> staticWrapper(String type, Expr.Call expr, List<Term> arguments) {

@@ -18,15 +18,15 @@ import java.util.function.Supplier;
 
 /** The data sources that a container makes of its configuration. */
 final class ManagedSources {
-    private static final String DATA_SOURCE = "javax.sql.DataSource";
+    static final String DATA_SOURCE = "javax.sql.DataSource";
 
     private final Interpreter interpreter;
     private final Machine machine;
     private final ContainerModel container;
     private final Configuration configuration;
 
-    /** The type under which a data source is found, and how it is made. */
-    record Made(TypeName type, Supplier<Term> maker) {}
+    /** The type under which a data source is found, whether it is the one without a name, and how it is made. */
+    record Made(TypeName type, boolean isDefault, Supplier<Term> maker) {}
 
     ManagedSources(Interpreter interpreter, ContainerModel container) {
         this.interpreter = interpreter;
@@ -92,6 +92,7 @@ final class ManagedSources {
         ManagedSource.Pool chosen = pool.orElseThrow();
         return Optional.of(new Made(
                 TypeName.of(typeOf(product.get(), chosen)),
+                prefix.equals(source.prefix()) || prefix.equals(source.prefix() + ".default"),
                 () -> interpreter.library().sources().managed(product.get(), chosen.type(), site, object -> {
                     new ManagedSettings(machine, configuration, product.get(), chosen).set(object, prefix);
                     new SnapshotCares(machine, container, configuration)
@@ -108,7 +109,10 @@ final class ManagedSources {
         return !isSeen && isDataSource ? DATA_SOURCE : pool.type();
     }
 
-    /** The pool that the configuration asks for, else the first that the class path has, else what the build asks for brings. */
+    /**
+     * The pool that the configuration asks for, else the first on the class path, those first that the build asks for by their
+     * module; without class path, what the build asks for brings.
+     */
     private Optional<ManagedSource.Pool> pool(ManagedSource source, String prefix) {
         Optional<Value<String>> asked =
                 source.chooser().isEmpty() ? Optional.empty() : configuration.get(prefix + "." + source.chooser());
@@ -118,9 +122,12 @@ final class ManagedSources {
                             .anyMatch(known -> known.value().strip().equals(pool.type())))
                     .findFirst();
         }
-        return source.pools().stream()
-                .filter(this::isThere)
+        List<ManagedSource.Pool> there =
+                source.pools().stream().filter(this::isThere).toList();
+        return there.stream()
+                .filter(pool -> pool.broughtBy().stream().anyMatch(machine::uses))
                 .findFirst()
+                .or(() -> there.stream().findFirst())
                 .or(() -> source.pools().stream()
                         .filter(pool -> pool.broughtBy().stream().anyMatch(machine::lacks))
                         .findFirst());

@@ -1,6 +1,7 @@
 package io.github.lambdadb.knowledge;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the methods of a type mean for the connection behind an object of it.
@@ -42,6 +43,12 @@ public record CallModel(
         shares = List.copyOf(shares);
         registers = List.copyOf(registers);
         changesSchema = List.copyOf(changesSchema);
+    }
+
+    /** Whether a call of the method means anything for a connection. */
+    public boolean hasMeaning(String method) {
+        return Stream.of(borrows, derives, queries, validates, bookkeeping, closes, evicts, registers)
+                .anyMatch(patterns -> names(patterns, method));
     }
 
     /** Whether the method's name is in the list, a trailing {@code *} standing for any ending. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param values annotations of fields that get a text of the configuration: by a placeholder, or by a name and a default
  * @param serving how it becomes a function by itself
  * @param sources the data sources that it makes of its configuration
+ * @param accessors what it gives that works on its data source
  * @param schemaSettings keys by which it changes the schema
  * @param snapshots what it does around a snapshot, at most one; none: that is not known
  */
@@ -35,6 +36,7 @@ public record ContainerModel(
         List<String> values,
         Serving serving,
         List<ManagedSource> sources,
+        List<Accessor> accessors,
         List<SchemaSetting> schemaSettings,
         List<SnapshotModel> snapshots) {
     /**
@@ -58,6 +60,21 @@ public record ContainerModel(
             needs = List.copyOf(needs);
             products = List.copyOf(products);
             opensAtStart = List.copyOf(opensAtStart);
+        }
+    }
+
+    /**
+     * Types of which nobody in the project makes an object: the container makes it, and it works on its data source.
+     *
+     * @param types types and interfaces, which the project may extend
+     * @param annotations annotations of interfaces and abstract classes that the framework implements
+     * @param unless artifacts {@code group:artifact} of which one makes it undecided whether the data source is meant
+     */
+    public record Accessor(List<String> types, List<String> annotations, List<String> unless) {
+        public Accessor {
+            types = List.copyOf(types);
+            annotations = List.copyOf(annotations);
+            unless = List.copyOf(unless);
         }
     }
 
@@ -106,6 +123,7 @@ public record ContainerModel(
         bindings = List.copyOf(bindings);
         values = List.copyOf(values);
         sources = List.copyOf(sources);
+        accessors = List.copyOf(accessors);
         schemaSettings = List.copyOf(schemaSettings);
         snapshots = List.copyOf(snapshots);
     }

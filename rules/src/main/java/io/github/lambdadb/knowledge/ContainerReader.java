@@ -26,6 +26,7 @@ final class ContainerReader {
                         "values",
                         "serving",
                         "sources",
+                        "accessors",
                         "schema-settings",
                         "snapshot"));
         return new ContainerModel(
@@ -43,6 +44,9 @@ final class ContainerReader {
                 fields.node("serving").map(ContainerReader::serving).orElseGet(ContainerReader::none),
                 items(fields.node("sources")).stream()
                         .map(ContainerReader::source)
+                        .toList(),
+                items(fields.node("accessors")).stream()
+                        .map(ContainerReader::accessor)
                         .toList(),
                 fields
                         .node("schema-settings")
@@ -72,6 +76,11 @@ final class ContainerReader {
                 fields.texts("roots"),
                 fields.texts("methods"),
                 fields.texts("functions"));
+    }
+
+    private static ContainerModel.Accessor accessor(Node node) {
+        Fields fields = Fields.of(node, List.of("types", "annotations", "unless"));
+        return new ContainerModel.Accessor(fields.texts("types"), fields.texts("annotations"), fields.texts("unless"));
     }
 
     private static ContainerModel.SnapshotModel snapshot(Node node) {

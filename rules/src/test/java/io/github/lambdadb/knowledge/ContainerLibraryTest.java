@@ -23,10 +23,17 @@ class ContainerLibraryTest {
                                 container.scans(),
                                 container.components(),
                                 container.factories(),
-                                container.imports())
+                                container.imports(),
+                                accessors(container))
                         .flatMap(List::stream))
                 .distinct()
                 .map(type -> DynamicTest.dynamicTest(
                         type, () -> assertThat(LibraryClass.of(type)).isPresent()));
+    }
+
+    private static List<String> accessors(ContainerModel container) {
+        return container.accessors().stream()
+                .flatMap(accessor -> Stream.concat(accessor.types().stream(), accessor.annotations().stream()))
+                .toList();
     }
 }

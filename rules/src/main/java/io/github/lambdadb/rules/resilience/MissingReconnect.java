@@ -92,6 +92,9 @@ public final class MissingReconnect implements Rule {
     }
 
     private static Evidence evidence(ConnectionSource source, DatabaseCall call) {
-        return source.path().then(source.renewal().evidence()).then(call.path());
+        return source.path()
+                .then(source.renewal().evidence())
+                .then(call.path())
+                .then(Evidence.of(call.location(), call.call() + " needs a live session"));
     }
 }
