@@ -167,13 +167,13 @@ final class BeanContexts {
         }
         return arguments.stream()
                 .flatMap(argument -> classLiterals(argument).stream())
-                .flatMap(name -> find(TypeName.of(name)).stream())
+                .flatMap(name -> find(Request.of(TypeName.of(name))).stream())
                 .findFirst();
     }
 
-    /** What a started container gives to who asks for the type. */
-    Optional<Term> find(TypeName type) {
-        return started.stream().flatMap(beans -> beans.find(type).stream()).reduce((first, last) -> last);
+    /** What a started container gives to who asks for it. */
+    Optional<Term> find(Request request) {
+        return started.stream().flatMap(beans -> beans.find(request).stream()).reduce((first, last) -> last);
     }
 
     /** What works on the data source of a started container, as everything of the type does. */

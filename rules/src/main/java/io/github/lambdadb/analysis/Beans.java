@@ -4,11 +4,13 @@ import io.github.lambdadb.ir.Method;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.ir.TypeName;
 import io.github.lambdadb.knowledge.ContainerModel;
+import java.beans.Introspector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,7 +27,12 @@ final class Beans {
 
     /** How one object is made. */
     private record Definition(
-            TypeName type, boolean isConditional, boolean isPrimary, List<Method> served, Supplier<Term> maker) {}
+            TypeName type,
+            List<String> names,
+            boolean isConditional,
+            boolean isPrimary,
+            List<Method> served,
+            Supplier<Term> maker) {}
 
     Beans(Interpreter interpreter, ContainerModel model) {
         this.interpreter = interpreter;
@@ -45,8 +52,8 @@ final class Beans {
         List<TypeName> own = definitions.stream().map(Definition::type).toList();
         new ManagedSources(interpreter, model)
                 .of(roots, type -> own.stream().anyMatch(made -> machine.types().isSubtype(made.name(), type)))
-                .forEach(source -> definitions.add(
-                        new Definition(source.type(), false, source.isDefault(), List.of(), source.maker())));
+                .forEach(source -> definitions.add(new Definition(
+                        source.type(), source.names(), false, source.isDefault(), List.of(), source.maker())));
         List.copyOf(definitions).forEach(this::make);
         return List.copyOf(made.values());
     }
@@ -83,6 +90,7 @@ final class Beans {
     private void define(TypeDecl type) {
         Definition owner = new Definition(
                 TypeName.of(type.name()),
+                names(type.annotations(), Introspector.decapitalize(type.simpleName())),
                 isConditional(type.annotations()),
                 isPrimary(type.annotations()),
                 served(type),
@@ -95,6 +103,7 @@ final class Beans {
             if (factory && method.hasBody()) {
                 definitions.add(new Definition(
                         method.returnType(),
+                        names(method.annotations(), method.name()),
                         owner.isConditional() || isConditional(method.annotations()),
                         isPrimary(method.annotations()),
                         List.of(),
@@ -127,6 +136,12 @@ final class Beans {
                 .anyMatch(name -> model.conditions().stream().anyMatch(name::startsWith));
     }
 
+    /** The names under which an object is found: those that its annotations say, else its own. */
+    private List<String> names(List<TypeDecl.Annotation> annotations, String otherwise) {
+        List<String> said = bindings.names(annotations);
+        return said.isEmpty() ? List.of(otherwise) : said;
+    }
+
     private static boolean isPrimary(List<TypeDecl.Annotation> annotations) {
         return annotations.stream()
                 .anyMatch(annotation -> annotation.type().simpleName().equals("Primary"));
@@ -137,7 +152,7 @@ final class Beans {
         List<Term> arguments = type.methods("<init>").stream()
                 .max(java.util.Comparator.comparingInt(
                         constructor -> constructor.parameters().size()))
-                .map(this::arguments)
+                .map(constructor -> bindings.ofConstructor(type, constructor).orElseGet(() -> arguments(constructor)))
                 .orElse(List.of());
         return bindings.inject(bindings.bind(
                 type.annotations(), interpreter.construction().instantiate(type, Plain.NULL, arguments, type.at())));
@@ -145,7 +160,7 @@ final class Beans {
 
     private List<Term> arguments(Method method) {
         return method.parameters().stream()
-                .map(parameter -> find(parameter.type())
+                .map(parameter -> find(Request.of(parameter))
                         .orElse(new Term.Opaque(parameter.type(), "an object that " + model.name() + " makes")))
                 .toList();
     }
@@ -172,10 +187,32 @@ final class Beans {
         return term;
     }
 
-    /** What is given to who asks for the type; empty if nothing that was seen is of it. */
-    Optional<Term> find(TypeName type) {
-        List<Term> found = of(type.name()).map(this::make).toList();
-        return found.isEmpty() ? accessor(type) : Optional.of(Join.of(found));
+    /** What is given to who asks for it; empty if nothing that was seen is of the type. */
+    Optional<Term> find(Request request) {
+        Optional<Term> text = bindings.text(request);
+        if (text.isPresent()) {
+            return text;
+        }
+        List<Term> found = meant(of(request.type().name()).toList(), request).stream()
+                .map(this::make)
+                .toList();
+        return found.isEmpty() ? accessor(request.type()) : Optional.of(Join.of(found));
+    }
+
+    /** Of several, the one that is named, else the primary one, else the one of the same name, else any. */
+    private List<Definition> meant(List<Definition> found, Request request) {
+        if (found.size() < 2) {
+            return found;
+        }
+        List<String> asked = bindings.names(request.annotations());
+        return Stream.<Predicate<Definition>>of(
+                        definition -> definition.names().stream().anyMatch(asked::contains),
+                        definition -> asked.isEmpty() && definition.isPrimary(),
+                        definition -> asked.isEmpty() && definition.names().contains(request.name()))
+                .map(meant -> found.stream().filter(meant).toList())
+                .filter(chosen -> !chosen.isEmpty())
+                .findFirst()
+                .orElse(found);
     }
 
     /** What works on the data source of the container, where nobody in the project makes it. */

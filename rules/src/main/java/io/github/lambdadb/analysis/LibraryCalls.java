@@ -41,6 +41,7 @@ final class LibraryCalls {
     private final Sources sources;
     private final Connections connections;
     private final JdkCalls jdk;
+    private final PropertyCalls properties;
 
     LibraryCalls(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -48,6 +49,7 @@ final class LibraryCalls {
         this.sources = new Sources(interpreter);
         this.connections = new Connections(machine, sources);
         this.jdk = new JdkCalls(interpreter);
+        this.properties = new PropertyCalls(interpreter);
     }
 
     Sources sources() {
@@ -86,6 +88,7 @@ final class LibraryCalls {
         }
         return resource(expr, arguments)
                 .or(() -> connections.borrowFromUnseen(receiver, expr, arguments))
+                .or(() -> properties.call(receiver, expr, arguments))
                 .or(() -> jdk.call(receiver, expr, arguments))
                 .orElseGet(() -> unknownCall(receiver, expr, arguments));
     }

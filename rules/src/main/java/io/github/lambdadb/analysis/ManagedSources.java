@@ -25,8 +25,8 @@ final class ManagedSources {
     private final ContainerModel container;
     private final Configuration configuration;
 
-    /** The type under which a data source is found, whether it is the one without a name, and how it is made. */
-    record Made(TypeName type, boolean isDefault, Supplier<Term> maker) {}
+    /** The type and names under which a data source is found, whether it is the one without a name, and how it is made. */
+    record Made(TypeName type, List<String> names, boolean isDefault, Supplier<Term> maker) {}
 
     ManagedSources(Interpreter interpreter, ContainerModel container) {
         this.interpreter = interpreter;
@@ -92,6 +92,7 @@ final class ManagedSources {
         ManagedSource.Pool chosen = pool.orElseThrow();
         return Optional.of(new Made(
                 TypeName.of(typeOf(product.get(), chosen)),
+                List.of(prefix.substring(prefix.lastIndexOf('.') + 1)),
                 prefix.equals(source.prefix()) || prefix.equals(source.prefix() + ".default"),
                 () -> interpreter.library().sources().managed(product.get(), chosen.type(), site, object -> {
                     new ManagedSettings(machine, configuration, product.get(), chosen).set(object, prefix);

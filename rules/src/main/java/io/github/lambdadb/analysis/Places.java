@@ -222,8 +222,9 @@ final class Places {
         if (!(field.holder() instanceof Term.Reference reference)) {
             return new Term.Opaque(type, "a field of an object that is not known");
         }
-        Optional<Term> given =
-                isInjected(field.declared()) ? interpreter.beans().find(type) : Optional.empty();
+        Optional<Term> given = isInjected(field.declared())
+                ? interpreter.beans().find(Request.of(field.declared()))
+                : Optional.empty();
         if (given.isPresent()) {
             return written(machine.read(reference.object(), field.declared().name()), given.get());
         }

@@ -120,7 +120,7 @@ final class Run {
                 : constructors.get(0).parameters().stream()
                         .map(parameter -> interpreter
                                 .beans()
-                                .find(parameter.type())
+                                .find(Request.of(parameter))
                                 .orElse(new Term.Opaque(parameter.type(), "the event")))
                         .toList();
     }

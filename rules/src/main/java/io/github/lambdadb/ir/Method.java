@@ -23,7 +23,11 @@ public record Method(
         Stmt.Block body,
         Location at) {
     /** A parameter. */
-    public record Parameter(String name, TypeName type) {}
+    public record Parameter(String name, TypeName type, List<TypeDecl.Annotation> annotations) {
+        public Parameter {
+            annotations = List.copyOf(annotations);
+        }
+    }
 
     public Method {
         parameters = List.copyOf(parameters);

@@ -1,6 +1,7 @@
 package io.github.lambdadb.knowledge;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A container that makes objects and gives them to each other.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param framework the id of the framework whose configuration it reads, or empty
  * @param bindings annotations of factory methods whose results are set from the configuration below a prefix
  * @param values annotations of fields that get a text of the configuration: by a placeholder, or by a name and a default
+ * @param properties types and those of their methods that return a text of the configuration by its key
  * @param serving how it becomes a function by itself
  * @param sources the data sources that it makes of its configuration
  * @param accessors what it gives that works on its data source
@@ -34,6 +36,7 @@ public record ContainerModel(
         String framework,
         List<String> bindings,
         List<String> values,
+        Map<String, List<String>> properties,
         Serving serving,
         List<ManagedSource> sources,
         List<Accessor> accessors,
@@ -122,6 +125,7 @@ public record ContainerModel(
         conditions = List.copyOf(conditions);
         bindings = List.copyOf(bindings);
         values = List.copyOf(values);
+        properties = Map.copyOf(properties);
         sources = List.copyOf(sources);
         accessors = List.copyOf(accessors);
         schemaSettings = List.copyOf(schemaSettings);

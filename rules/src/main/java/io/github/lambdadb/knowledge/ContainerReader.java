@@ -24,6 +24,7 @@ final class ContainerReader {
                         "framework",
                         "bindings",
                         "values",
+                        "properties",
                         "serving",
                         "sources",
                         "accessors",
@@ -41,6 +42,7 @@ final class ContainerReader {
                 fields.text("framework", ""),
                 fields.texts("bindings"),
                 fields.texts("values"),
+                lists(fields, "properties"),
                 fields.node("serving").map(ContainerReader::serving).orElseGet(ContainerReader::none),
                 items(fields.node("sources")).stream()
                         .map(ContainerReader::source)
@@ -48,12 +50,7 @@ final class ContainerReader {
                 items(fields.node("accessors")).stream()
                         .map(ContainerReader::accessor)
                         .toList(),
-                fields
-                        .node("schema-settings")
-                        .map(node -> Fields.byName(node, Fields::textsOf))
-                        .orElse(Map.of())
-                        .entrySet()
-                        .stream()
+                lists(fields, "schema-settings").entrySet().stream()
                         .map(setting -> new ContainerModel.SchemaSetting(setting.getKey(), setting.getValue()))
                         .toList(),
                 fields.node("snapshot").map(ContainerReader::snapshot).stream().toList());
@@ -117,6 +114,12 @@ final class ContainerReader {
                 fields.text("driver", ""),
                 texts(fields, "sets"),
                 fields.texts("brought-by"));
+    }
+
+    private static Map<String, List<String>> lists(Fields fields, String key) {
+        return fields.node(key)
+                .map(node -> Fields.byName(node, Fields::textsOf))
+                .orElse(Map.of());
     }
 
     private static Map<String, String> texts(Fields fields, String key) {

@@ -185,7 +185,7 @@ final class Lombok {
 
     private static List<Method.Parameter> parameters(List<TypeDecl.Field> fields) {
         return fields.stream()
-                .map(field -> new Method.Parameter(field.name(), field.type()))
+                .map(field -> new Method.Parameter(field.name(), field.type(), field.annotations()))
                 .toList();
     }
 

@@ -153,9 +153,9 @@ final class MemberLowering {
     private List<Method.Parameter> parameters(NodeList<Parameter> parameters) {
         List<Method.Parameter> lowered = new ArrayList<>();
         for (Parameter parameter : parameters) {
-            parameter.getAnnotations().forEach(annotation -> context.mark(annotation, parameter));
+            List<TypeDecl.Annotation> annotations = lowering.annotations().of(parameter.getAnnotations(), parameter);
             context.scope().local(parameter.getNameAsString());
-            lowered.add(new Method.Parameter(parameter.getNameAsString(), type(parameter)));
+            lowered.add(new Method.Parameter(parameter.getNameAsString(), type(parameter), annotations));
         }
         return lowered;
     }

@@ -29,7 +29,7 @@ final class RecordMembers {
 
     static List<Method.Parameter> components(TypeDraft draft) {
         return fields(draft).stream()
-                .map(field -> new Method.Parameter(field.name(), field.type()))
+                .map(field -> new Method.Parameter(field.name(), field.type(), field.annotations()))
                 .toList();
     }
 
