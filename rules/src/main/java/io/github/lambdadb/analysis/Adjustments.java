@@ -36,10 +36,10 @@ final class Adjustments {
 
     /** What only some versions do is told of no version that is not known, but counts for what may be in force. */
     private void apply(Adjustment adjustment) {
-        if (!adjustment.versions().mayInclude(version)) {
+        boolean sure = adjustment.versions().includes(version);
+        if (!adjustment.versions().mayInclude(version) || (adjustment.unlessSet() && (isSet(adjustment) || !sure))) {
             return;
         }
-        boolean sure = adjustment.versions().includes(version);
         Weighing.of(adjustment.deciding(), adjustment.when(), settings).ifPresent(weighing -> {
             weighing.matches().stream()
                     .filter(values -> sure && isSet(adjustment.setting(), values))
@@ -50,6 +50,12 @@ final class Adjustments {
                 settings.compute(adjustment.setting(), (property, before) -> replaced(adjustment, before, certainty));
             }
         });
+    }
+
+    private boolean isSet(Adjustment adjustment) {
+        return Optional.ofNullable(settings.get(adjustment.setting()))
+                .filter(Setting::isSet)
+                .isPresent();
     }
 
     /** A default has no evidence: nobody set it. */

@@ -43,6 +43,7 @@ final class Arguments {
                 case DRIVER_KEY -> keyed(object, argument, arguments.get(i + 1), true, at);
                 case DATA_SOURCE -> bag.delegate(object, argument);
                 case RESOURCE -> new ResourceSettings(machine, bag, model).read(object, argument, at);
+                case PERSISTENCE_UNIT -> new PersistenceUnits(machine, bag, model).read(object, argument, at);
                 case PROPERTY_VALUE, DRIVER_VALUE, IGNORED -> {}
             }
         }

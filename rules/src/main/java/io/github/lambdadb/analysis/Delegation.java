@@ -3,8 +3,11 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.knowledge.SourceModel;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A product whose settings put another product's pool in force: Hibernate with HikariCP. */
 final class Delegation {
@@ -17,19 +20,48 @@ final class Delegation {
                 .orElse(model);
     }
 
+    /** A name decides, then what is there alone, then the keys, then what is there at all. */
     private static Optional<SourceModel.Delegate> delegate(
             SettingsBag bag, Machine machine, HeapObject object, SourceModel model) {
+        Map<String, Term> others = bag.others(object);
         Term provider = machine.read(object, SettingsBag.property(Property.CONNECTION_PROVIDER));
-        String providerText = Texts.shown(provider).orElse("").toLowerCase(java.util.Locale.ROOT);
-        return model.delegates().stream()
-                .filter(delegate -> (!delegate.valuePart().isEmpty() && providerText.contains(delegate.valuePart()))
-                        || (!delegate.keyPrefix().isEmpty()
-                                && bag.others(object).keySet().stream()
-                                        .anyMatch(key -> key.startsWith(delegate.keyPrefix())))
-                        || (provider instanceof Term.Unset
-                                && !delegate.present().isEmpty()
-                                && machine.program().library(delegate.present()).isPresent()))
-                .findFirst();
+        boolean isNamed = !(provider instanceof Term.Unset);
+        Optional<SourceModel.Delegate> named =
+                first(model, delegate -> delegate.valuePart().length() > 0 && names(delegate, provider, others));
+        if (named.isPresent() || isNamed) {
+            return named;
+        }
+        List<SourceModel.Delegate> there = model.delegates().stream()
+                .filter(delegate -> !others.containsKey(delegate.key())
+                        && delegate.alone().stream().anyMatch(machine::uses))
+                .toList();
+        if (there.size() == 1) {
+            return Optional.of(there.get(0));
+        }
+        return first(
+                        model,
+                        delegate -> !delegate.keyPrefix().isEmpty()
+                                && others.keySet().stream().anyMatch(key -> key.startsWith(delegate.keyPrefix())))
+                .or(() -> first(
+                        model,
+                        delegate -> !delegate.present().isEmpty()
+                                && machine.program().library(delegate.present()).isPresent()));
+    }
+
+    /** The key without its prefix, unless the product itself has it with the prefix. */
+    private static String keyOf(SourceModel inForce, SourceModel.Delegate delegate, String key) {
+        boolean isOwn = inForce.propertyOfKey(key).isPresent()
+                || inForce.driverPropertyPrefixes().stream().anyMatch(key::startsWith);
+        return isOwn ? key : key.substring(delegate.keyPrefix().length());
+    }
+
+    private static Optional<SourceModel.Delegate> first(SourceModel model, Predicate<SourceModel.Delegate> matches) {
+        return model.delegates().stream().filter(matches).findFirst();
+    }
+
+    private static boolean names(SourceModel.Delegate delegate, Term provider, Map<String, Term> others) {
+        Term name = delegate.key().isEmpty() ? provider : others.getOrDefault(delegate.key(), new Term.Unset());
+        return Texts.shown(name).orElse("").toLowerCase(Locale.ROOT).contains(delegate.valuePart());
     }
 
     /** The version of a product, whatever it is published as; empty when not known. */
@@ -53,7 +85,7 @@ final class Delegation {
         Arguments arguments = new Arguments(machine, bag, inForce);
         bag.others(object).forEach((key, value) -> {
             if (!delegate.keyPrefix().isEmpty() && key.startsWith(delegate.keyPrefix())) {
-                arguments.set(view, key.substring(delegate.keyPrefix().length()), value, false, true);
+                arguments.set(view, keyOf(inForce, delegate, key), value, false, true);
             }
         });
         inForce.settings().keySet().forEach(property -> {

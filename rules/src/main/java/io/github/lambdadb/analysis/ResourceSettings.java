@@ -65,10 +65,10 @@ final class ResourceSettings {
     }
 
     private void parse(HeapObject object, Program.Resource resource) throws DocumentException {
-        Arguments arguments = new Arguments(machine, bag, model);
         if (resource.file().endsWith(".xml")) {
-            xml(object, arguments, XmlDocument.parse(resource.file(), resource.text()));
+            xml(object, XmlDocument.parse(resource.file(), resource.text()));
         } else {
+            Arguments arguments = new Arguments(machine, bag, model);
             PropertiesDocument.parse(resource.file(), resource.text())
                     .entries()
                     .forEach(entry -> arguments.set(
@@ -80,13 +80,16 @@ final class ResourceSettings {
         }
     }
 
-    private static void xml(HeapObject object, Arguments arguments, XmlElement element) {
+    /** The {@code property} elements in the element; the value is an attribute or the text. */
+    void xml(HeapObject object, XmlElement element) {
         Optional<String> name = element.attribute("name");
         if (element.name().equals("property") && name.isPresent()) {
-            arguments.set(
-                    object, name.get(), value(element.text().strip(), element.location(), name.get()), false, true);
+            String value = element.attribute("value").orElse(element.text());
+            String key = name.get().startsWith(model.xmlKeyPrefix()) ? name.get() : model.xmlKeyPrefix() + name.get();
+            new Arguments(machine, bag, model)
+                    .set(object, key, value(value.strip(), element.location(), name.get()), false, true);
         }
-        element.children().forEach(child -> xml(object, arguments, child));
+        element.children().forEach(child -> xml(object, child));
     }
 
     private static String text(Node node) {

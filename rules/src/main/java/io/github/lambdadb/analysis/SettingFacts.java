@@ -8,6 +8,7 @@ import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Value;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -177,6 +178,9 @@ final class SettingFacts {
             return Optional.of(duration.toString());
         }
         String text = String.valueOf(constant.value()).strip();
+        if (text.startsWith("P")) {
+            return iso(text);
+        }
         if (!text.matches("-?\\d{1,15}")) {
             return Optional.empty();
         }
@@ -190,6 +194,14 @@ final class SettingFacts {
             default -> Duration.ofMillis(amount);
         };
         return Optional.of(duration.toString());
+    }
+
+    private static Optional<String> iso(String text) {
+        try {
+            return Optional.of(Duration.parse(text).toString());
+        } catch (DateTimeParseException notADuration) {
+            return Optional.empty();
+        }
     }
 
     /** Why a text is what it is. */

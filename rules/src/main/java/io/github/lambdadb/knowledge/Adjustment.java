@@ -12,10 +12,17 @@ import java.util.stream.Stream;
  * @param when all of this holds of the values in force
  * @param inForce for a replaced setting its value in force, as {@link io.github.lambdadb.facts.Setting} shows it, or the name
  *     of the setting whose value it gets: {@code =maximum-size}
+ * @param unlessSet whether only the default is not taken
  * @param because why, a clause for a message
  */
 public record Adjustment(
-        Property setting, List<Comparison> when, Fate fate, String inForce, String because, VersionRange versions) {
+        Property setting,
+        List<Comparison> when,
+        Fate fate,
+        String inForce,
+        boolean unlessSet,
+        String because,
+        VersionRange versions) {
     public Adjustment {
         when = List.copyOf(when);
     }

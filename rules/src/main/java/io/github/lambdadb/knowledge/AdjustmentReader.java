@@ -8,7 +8,7 @@ import java.util.List;
 /** Reads what a product does with settings that it does not take as they are. */
 final class AdjustmentReader {
     private static final List<String> KEYS =
-            List.of("setting", "when", "in-force", "fate", "because", "from", "before");
+            List.of("setting", "when", "unless-set", "in-force", "fate", "because", "from", "before");
 
     private AdjustmentReader() {}
 
@@ -30,6 +30,7 @@ final class AdjustmentReader {
                         .orElseThrow(() -> new KnowledgeException(node.location(), "the key 'when' is missing")),
                 fate,
                 replaced ? SettingReader.value(setting, fields, "in-force") : "",
+                fields.flag("unless-set"),
                 fields.text("because"),
                 range(fields));
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param settings what can be set, by property
  * @param driver the id of the driver if the product belongs to one ("postgresql" for PGSimpleDataSource), else empty
  * @param driverPropertyPrefixes prefixes of configuration keys that go to the driver ("dataSource.")
+ * @param xmlKeyPrefix the beginning that keys in an XML resource may leave out ("hibernate."), else empty
  * @param delegates settings keys or values that put another product's pool in force
  * @param startup what it does with its settings when it starts
  */
@@ -31,6 +32,7 @@ public record SourceModel(
         Map<Property, SettingModel> settings,
         String driver,
         List<String> driverPropertyPrefixes,
+        String xmlKeyPrefix,
         List<Delegate> delegates,
         Renews renews,
         Startup startup) {
@@ -49,13 +51,25 @@ public record SourceModel(
     }
 
     /**
-     * If a configuration key starts with {@code keyPrefix}, or the provider that is named contains {@code valuePart}, the pool
-     * of the product {@code product} is in force; if none is named, also when the class path has {@code present}. Sizes that
-     * are set in front of it reach it only if they are handed over.
+     * When the pool of the product {@code product} is in force instead. Sizes that are set in front of it reach it only if they
+     * are handed over.
+     *
+     * @param keyPrefix the beginning of a configuration key that puts it in force
+     * @param key the configuration key that names it; empty for the connection provider
+     * @param valuePart what the name contains, in lower case
+     * @param alone artifacts of which one puts it in force if nothing is named and no other delegate's is there
+     * @param present a class of the class path that puts it in force if nothing is named
      */
     public record Delegate(
-            String keyPrefix, String valuePart, String present, String product, List<HandedOver> handsOver) {
+            String keyPrefix,
+            String key,
+            String valuePart,
+            List<String> alone,
+            String present,
+            String product,
+            List<HandedOver> handsOver) {
         public Delegate {
+            alone = List.copyOf(alone);
             handsOver = List.copyOf(handsOver);
         }
 

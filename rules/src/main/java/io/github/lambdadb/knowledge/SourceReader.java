@@ -25,6 +25,7 @@ final class SourceReader {
             "types",
             "settings",
             "driver-property-prefixes",
+            "xml-key-prefix",
             "delegates",
             "adjusts",
             "opens",
@@ -33,6 +34,9 @@ final class SourceReader {
             "passes-on-login-timeout",
             "starts-when-made",
             "other-keys");
+
+    private static final List<String> DELEGATE_KEYS =
+            List.of("key-prefix", "key", "value-part", "alone", "present", "product", "hands-over");
 
     private SourceReader() {}
 
@@ -70,6 +74,7 @@ final class SourceReader {
                 fields.node("settings").map(SourceReader::settings).orElse(Map.of()),
                 fields.text("driver", ""),
                 fields.texts("driver-property-prefixes"),
+                fields.text("xml-key-prefix", ""),
                 items(fields, "delegates").map(SourceReader::delegate).toList(),
                 fields.word("renews", SourceModel.Renews.class),
                 startup(fields));
@@ -107,10 +112,12 @@ final class SourceReader {
     }
 
     private static Delegate delegate(Node node) {
-        Fields fields = Fields.of(node, List.of("key-prefix", "value-part", "present", "product", "hands-over"));
+        Fields fields = Fields.of(node, DELEGATE_KEYS);
         return new Delegate(
                 fields.text("key-prefix", ""),
+                fields.text("key", ""),
                 fields.text("value-part", ""),
+                fields.texts("alone"),
                 fields.text("present", ""),
                 fields.text("product"),
                 items(fields, "hands-over").map(SourceReader::handedOver).toList());

@@ -60,7 +60,8 @@ public record TypeModel(
      * of configuration keys; {@code DRIVER_PROPERTIES} one of driver keys; {@code DRIVER_PROPERTIES_TEXT} {@code k=v;k=v};
      * {@code PROPERTY_KEY}/{@code PROPERTY_VALUE} one configuration key and value; {@code DRIVER_KEY}/{@code DRIVER_VALUE} one
      * driver property; {@code DATA_SOURCE} is the source that is asked for connections; {@code RESOURCE} names a resource of
-     * configuration keys; {@code IGNORED} has no bearing.
+     * configuration keys; {@code PERSISTENCE_UNIT} names a unit of {@code META-INF/persistence.xml}; {@code IGNORED} has no
+     * bearing.
      */
     public record Argument(Meaning meaning, String property) {}
 
@@ -78,6 +79,7 @@ public record TypeModel(
         DRIVER_VALUE,
         DATA_SOURCE,
         RESOURCE,
+        PERSISTENCE_UNIT,
         IGNORED
     }
 

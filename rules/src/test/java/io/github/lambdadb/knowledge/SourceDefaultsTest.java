@@ -23,6 +23,7 @@ class SourceDefaultsTest {
             "agroal", "the suppliers have no getters; AgroalDefaultsTest asks what they supply",
             "hibernate", "the settings are keys of a configuration; read in DriverManagerConnectionProvider",
             "jpa", "as for hibernate",
+            "eclipselink", "as for hibernate; the proofs of frameworks read the real pool",
             "quarkus-agroal", "QuarkusDefaultsTest asks what declares them",
             "r2dbc-pool", "the builder has no getters",
             "vertx-pool", "the options are of a library that is here without those it needs");

@@ -9,6 +9,7 @@ import io.github.lambdadb.value.Value.Unknown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,7 +122,18 @@ final class FunctionConfiguration implements Configuration {
                 }
             });
         }
+        worlds.get(0).environment().below(prefix).keySet().stream()
+                .map(rest -> rest.split("_", 2))
+                .filter(words -> words.length == 2)
+                .map(words -> words[0])
+                .filter(word -> names.values().stream().noneMatch(name -> beginsWith(name, word)))
+                .forEach(word -> names.putIfAbsent(word, word));
         return List.copyOf(new TreeSet<>(names.values()));
+    }
+
+    /** A variable does not tell where the name in it ends; one that a file has as well does. */
+    private static boolean beginsWith(String name, String word) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_").startsWith(word);
     }
 
     @Override
