@@ -21,9 +21,8 @@ final class Arguments {
     }
 
     void apply(HeapObject object, TypeModel.Signature signature, List<Term> arguments, Location at, String label) {
-        if (!signature.impliedResource().isEmpty()) {
-            new ResourceSettings(machine, bag, model).readIfThere(object, signature.impliedResource(), at);
-        }
+        ResourceSettings resources = new ResourceSettings(machine, bag, model);
+        signature.impliedResources().forEach(resource -> resources.readIfThere(object, resource, at));
         List<TypeModel.Argument> meanings = signature.arguments();
         for (int i = 0; i < arguments.size(); i++) {
             TypeModel.Argument meaning = meanings.get(i);
@@ -42,7 +41,9 @@ final class Arguments {
                 case PROPERTY_KEY -> keyed(object, argument, arguments.get(i + 1), false, at);
                 case DRIVER_KEY -> keyed(object, argument, arguments.get(i + 1), true, at);
                 case DATA_SOURCE -> bag.delegate(object, argument);
-                case RESOURCE -> new ResourceSettings(machine, bag, model).read(object, argument, at);
+                case RESOURCE -> resources.read(object, argument, at);
+                case NAMED_ELEMENT ->
+                    signature.impliedResources().forEach(resource -> resources.readNamed(object, resource, argument));
                 case PERSISTENCE_UNIT -> new PersistenceUnits(machine, bag, model).read(object, argument, at);
                 case PROPERTY_VALUE, DRIVER_VALUE, IGNORED -> {}
             }

@@ -4,7 +4,9 @@ import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.ir.TypeDecl;
 import io.github.lambdadb.ir.TypeName;
 import io.github.lambdadb.knowledge.ContainerModel;
+import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,8 @@ final class BeanContexts {
         this.machine = interpreter.machine();
     }
 
-    /** A call or construction of the type with class literals; empty if it starts no container. */
-    Optional<List<Term>> start(String type, List<Term> arguments) {
+    /** A call or construction of the type with class literals or names of files; empty if it starts no container. */
+    Optional<List<Term>> start(String type, List<Term> arguments, Location at) {
         Optional<ContainerModel> model = machine.catalog().containers().stream()
                 .filter(container -> machine.types().hierarchy(type).stream().anyMatch(container.starts()::contains))
                 .findFirst();
@@ -30,12 +32,33 @@ final class BeanContexts {
                 .flatMap(argument -> classLiterals(argument).stream())
                 .flatMap(name -> machine.types().declaration(name).stream())
                 .toList();
-        if (model.isEmpty() || roots.isEmpty()) {
+        List<String> files = arguments.stream()
+                .flatMap(argument -> texts(argument).stream())
+                .filter(text -> text.endsWith(".xml"))
+                .toList();
+        if (model.isEmpty() || (roots.isEmpty() && files.isEmpty())) {
             return Optional.empty();
         }
         Beans beans = new Beans(interpreter, model.get());
         started.add(beans);
-        return Optional.of(beans.start(roots, classes(model.get(), roots)));
+        return Optional.of(start(beans, model.get(), roots, files, at));
+    }
+
+    private List<Term> start(Beans beans, ContainerModel model, List<TypeDecl> roots, List<String> named, Location at) {
+        BeanFiles files = new BeanFiles(machine);
+        named.forEach(name -> files.read(name, at));
+        Set<TypeDecl> classes = new LinkedHashSet<>(classes(model, roots));
+        for (TypeDecl type : List.copyOf(classes)) {
+            for (TypeDecl.Annotation annotation : type.annotations()) {
+                if (model.files().contains(annotation.type().name())) {
+                    annotation.members().values().stream()
+                            .flatMap(member -> texts(interpreter.evaluate(member)).stream())
+                            .forEach(name -> files.read(name, type.at()));
+                }
+            }
+        }
+        classes.addAll(classes(model, components(model, files.packages())));
+        return beans.start(roots, List.copyOf(classes), files);
     }
 
     /** Starts the containers that a framework starts before each handler of the module; all that they make. */
@@ -46,7 +69,7 @@ final class BeanContexts {
             if (isAround) {
                 Beans beans = new Beans(interpreter, model);
                 started.add(beans);
-                made.addAll(beans.start(List.of(), components(model)));
+                made.addAll(beans.start(List.of(), components(model), new BeanFiles(machine)));
             }
         }
         return made;
@@ -61,7 +84,7 @@ final class BeanContexts {
         }
         Beans beans = new Beans(interpreter, model);
         started.add(beans);
-        List<Term> made = beans.start(List.of(root), classes(model, List.of(root)));
+        List<Term> made = start(beans, model, List.of(root), List.of(), root.at());
         return new Served(made, beans.served());
     }
 
@@ -118,15 +141,18 @@ final class BeanContexts {
         List<TypeDecl> found = new ArrayList<>();
         for (TypeDecl.Annotation annotation : type.annotations()) {
             if (model.scans().contains(annotation.type().name())) {
-                List<String> packages = packages(type, annotation);
-                model.components().stream()
-                        .flatMap(component -> machine.program().annotated(component).stream())
-                        .filter(declared -> packages.stream()
-                                .anyMatch(name -> declared.name().startsWith(name + ".")))
-                        .forEach(found::add);
+                found.addAll(components(model, packages(type, annotation)));
             }
         }
         return found;
+    }
+
+    private List<TypeDecl> components(ContainerModel model, Collection<String> packages) {
+        return model.components().stream()
+                .flatMap(component -> machine.program().annotated(component).stream())
+                .filter(declared ->
+                        packages.stream().anyMatch(name -> declared.name().startsWith(name + ".")))
+                .toList();
     }
 
     private List<String> packages(TypeDecl type, TypeDecl.Annotation annotation) {
@@ -158,17 +184,23 @@ final class BeanContexts {
         return dot < 0 ? "" : type.substring(0, dot);
     }
 
-    /** {@code context.getBean(Orders.class)}. */
+    /** {@code context.getBean(Orders.class)}, {@code context.getBean("orders")}. */
     Optional<Term> lookup(String method, List<Term> arguments) {
         boolean known = machine.catalog().containers().stream()
                 .anyMatch(container -> container.lookups().contains(method));
         if (!known) {
             return Optional.empty();
         }
-        return arguments.stream()
-                .flatMap(argument -> classLiterals(argument).stream())
-                .flatMap(name -> find(Request.of(TypeName.of(name))).stream())
+        Optional<Term> named = arguments.stream()
+                .flatMap(argument -> texts(argument).stream())
+                .flatMap(name -> started.stream().flatMap(beans -> beans.named(name).stream()))
                 .findFirst();
+        return named.isPresent()
+                ? named
+                : arguments.stream()
+                        .flatMap(argument -> classLiterals(argument).stream())
+                        .flatMap(name -> find(Request.of(TypeName.of(name))).stream())
+                        .findFirst();
     }
 
     /** What a started container gives to who asks for it. */

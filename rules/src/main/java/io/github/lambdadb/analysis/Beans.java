@@ -47,8 +47,17 @@ final class Beans {
     }
 
     /** Makes all objects of these classes and of their factory methods, and the data sources of the configuration. */
-    List<Term> start(List<TypeDecl> roots, List<TypeDecl> classes) {
+    List<Term> start(List<TypeDecl> roots, List<TypeDecl> classes, BeanFiles files) {
         classes.forEach(this::define);
+        FiledBeans filed = new FiledBeans(interpreter, files, this::named);
+        files.beans()
+                .forEach((name, bean) -> definitions.add(new Definition(
+                        TypeName.of(bean.attribute("class").orElse("?")),
+                        List.of(name),
+                        files.isConditional(bean),
+                        bean.attribute("primary").filter("true"::equals).isPresent(),
+                        List.of(),
+                        () -> filed.make(bean))));
         List<TypeName> own = definitions.stream().map(Definition::type).toList();
         new ManagedSources(interpreter, model)
                 .of(roots, type -> own.stream().anyMatch(made -> machine.types().isSubtype(made.name(), type)))
@@ -197,6 +206,14 @@ final class Beans {
                 .map(this::make)
                 .toList();
         return found.isEmpty() ? accessor(request.type()) : Optional.of(Join.of(found));
+    }
+
+    /** The object of that name. */
+    Optional<Term> named(String name) {
+        return definitions.stream()
+                .filter(definition -> definition.names().contains(name))
+                .findFirst()
+                .map(this::make);
     }
 
     /** Of several, the one that is named, else the primary one, else the one of the same name, else any. */

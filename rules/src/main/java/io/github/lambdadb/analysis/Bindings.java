@@ -162,7 +162,7 @@ final class Bindings {
                 .map(ManagedSource.Pool::driver)
                 .findFirst()
                 .orElse("");
-        return new ManagedSource.Pool(product.id(), "", "", Map.of(), driver, Map.of(), List.of());
+        return new ManagedSource.Pool(product.id(), "", "", Map.of(), driver, Map.of(), List.of(), List.of());
     }
 
     /** Gives the fields of the object the texts of the configuration that they ask for. */

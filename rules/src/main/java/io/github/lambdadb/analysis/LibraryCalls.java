@@ -36,12 +36,16 @@ final class LibraryCalls {
     /** Types through which a pool lends, and which have no setting of it: who is given one of these changes none. */
     private static final Set<String> LENDING = Set.of("javax.sql.DataSource", "io.r2dbc.spi.ConnectionFactory");
 
+    private static final Set<String> RESOURCES =
+            Set.of("getResourceAsStream", "getResourceAsReader", "getSystemResourceAsStream");
+
     private final Interpreter interpreter;
     private final Machine machine;
     private final Sources sources;
     private final Connections connections;
     private final JdkCalls jdk;
     private final PropertyCalls properties;
+    private final DeclaredSources declared;
 
     LibraryCalls(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -50,6 +54,7 @@ final class LibraryCalls {
         this.connections = new Connections(machine, sources);
         this.jdk = new JdkCalls(interpreter);
         this.properties = new PropertyCalls(interpreter);
+        this.declared = new DeclaredSources(interpreter, connections);
     }
 
     Sources sources() {
@@ -89,12 +94,14 @@ final class LibraryCalls {
         return resource(expr, arguments)
                 .or(() -> connections.borrowFromUnseen(receiver, expr, arguments))
                 .or(() -> properties.call(receiver, expr, arguments))
+                .or(() -> declared.call(receiver, expr, arguments))
                 .or(() -> jdk.call(receiver, expr, arguments))
                 .orElseGet(() -> unknownCall(receiver, expr, arguments));
     }
 
     Term staticCall(String type, Expr.Call expr, List<Term> arguments) {
-        return sources.factory(type, expr.name(), arguments, expr.at())
+        return resource(expr, arguments)
+                .or(() -> sources.factory(type, expr.name(), arguments, expr.at()))
                 .or(() -> jdk.staticCall(type, expr, arguments))
                 .or(() -> staticWrapper(type, expr, arguments))
                 .or(() -> onAccessor(type, expr, arguments))
@@ -181,7 +188,7 @@ final class LibraryCalls {
     private Optional<Term> managed(String type, String name, List<Term> arguments, Location at) {
         return interpreter
                 .beans()
-                .start(type, arguments)
+                .start(type, arguments, at)
                 .<Term>map(beans -> connections.handle(type, type, beans, at))
                 .or(() -> interpreter.beans().lookup(name, arguments));
     }
@@ -194,10 +201,10 @@ final class LibraryCalls {
         }
     }
 
-    /** {@code getResourceAsStream("pool.properties")}: an object that stands for the resource. */
+    /** {@code getResourceAsStream("pool.properties")}, of classes, their loaders and MyBatis: an object that stands for the resource. */
     private Optional<Term> resource(Expr.Call expr, List<Term> arguments) {
-        boolean asks = expr.name().equals("getResourceAsStream") && arguments.size() == 1;
-        return asks ? Optional.of(jdk.resource(arguments.get(0), expr.at())) : Optional.empty();
+        boolean asks = RESOURCES.contains(expr.name()) && !arguments.isEmpty();
+        return asks ? Optional.of(jdk.resource(arguments.get(arguments.size() - 1), expr.at())) : Optional.empty();
     }
 
     /** A call of which nothing is known: functions may run, settings may change, the result works on what went in. */

@@ -58,7 +58,8 @@ final class LoadedProperties {
         return new Term.Constant(text, Evidence.of(entry.key().location(), "sets " + key));
     }
 
-    private Optional<Program.Resource> resource(Term from) {
+    /** The resource that the term stands for. */
+    Optional<Program.Resource> resource(Term from) {
         if (!(from instanceof Term.Reference reference)
                 || !reference.object().type().equals(RESOURCE)) {
             return Optional.empty();

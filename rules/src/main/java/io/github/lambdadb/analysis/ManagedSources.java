@@ -126,7 +126,8 @@ final class ManagedSources {
         List<ManagedSource.Pool> there =
                 source.pools().stream().filter(this::isThere).toList();
         return there.stream()
-                .filter(pool -> pool.broughtBy().stream().anyMatch(machine::uses))
+                .filter(pool ->
+                        !pool.onlyBy().isEmpty() || pool.broughtBy().stream().anyMatch(machine::uses))
                 .findFirst()
                 .or(() -> there.stream().findFirst())
                 .or(() -> source.pools().stream()
@@ -135,6 +136,9 @@ final class ManagedSources {
     }
 
     private boolean isThere(ManagedSource.Pool pool) {
+        if (!pool.onlyBy().isEmpty()) {
+            return pool.onlyBy().stream().anyMatch(machine::uses);
+        }
         return machine.program().library(pool.type()).isPresent()
                 || machine.catalog().source(pool.product()).stream()
                         .flatMap(product -> product.artifacts().stream())

@@ -11,6 +11,9 @@ import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Settings that code takes from a resource of the class path which it names. */
 final class ResourceSettings {
@@ -42,31 +45,66 @@ final class ResourceSettings {
                             + " is not among the sources.");
             return;
         }
-        parseOrOpen(object, resource.get());
+        parseOrOpen(object, resource.get(), Stream::of);
     }
 
-    /** Reads a resource that the library takes if it is there; without it, nothing is set. */
-    void readIfThere(HeapObject object, String path, Location at) {
+    /**
+     * Reads a resource that the library takes if it is there; without it, nothing is set.
+     *
+     * @param place the path, and behind a {@code #} the element of the root that is read
+     */
+    void readIfThere(HeapObject object, String place, Location at) {
+        String path = path(place);
+        String element = place.substring(Math.min(place.length(), path.length() + 1));
         Optional<Program.Resource> resource = machine.program().resource(path);
-        resource.ifPresent(found -> parseOrOpen(object, found));
+        resource.ifPresent(found -> parseOrOpen(
+                object,
+                found,
+                root -> element.isEmpty()
+                        ? Stream.of(root)
+                        : children(root, child -> child.name().equals(element))));
         if (resource.isEmpty() && path.endsWith(".cfg.xml")) {
             bag.maybe(object, path);
             machine.gap(Gap.Kind.UNRESOLVED_VALUE, at, "The resource '" + path + "' is not among the sources.");
         }
     }
 
-    private void parseOrOpen(HeapObject object, Program.Resource resource) {
+    /** Reads the element of that name, if the resource is there and has it. */
+    void readNamed(HeapObject object, String place, Term name) {
+        machine.program().resource(path(place)).ifPresent(found -> {
+            if (found.file().endsWith(".xml") && Texts.exact(name).isEmpty()) {
+                bag.open(object, "which configuration of " + path(place) + " is meant is not known");
+            } else if (found.file().endsWith(".xml")) {
+                parseOrOpen(
+                        object,
+                        found,
+                        root -> children(root, child -> child.attribute("name").equals(Texts.exact(name))));
+            }
+        });
+    }
+
+    private static String path(String place) {
+        return place.split("#", 2)[0];
+    }
+
+    private static Stream<XmlElement> children(XmlElement root, Predicate<XmlElement> chosen) {
+        return root.children().stream().filter(chosen);
+    }
+
+    private void parseOrOpen(
+            HeapObject object, Program.Resource resource, Function<XmlElement, Stream<XmlElement>> chosen) {
         try {
-            parse(object, resource);
+            parse(object, resource, chosen);
         } catch (DocumentException unreadable) {
             bag.open(object, "its configuration cannot be read");
             machine.gap(Gap.Kind.UNREADABLE_FILE, unreadable.location(), "The file cannot be read: " + unreadable);
         }
     }
 
-    private void parse(HeapObject object, Program.Resource resource) throws DocumentException {
+    private void parse(HeapObject object, Program.Resource resource, Function<XmlElement, Stream<XmlElement>> chosen)
+            throws DocumentException {
         if (resource.file().endsWith(".xml")) {
-            xml(object, XmlDocument.parse(resource.file(), resource.text()));
+            chosen.apply(XmlDocument.parse(resource.file(), resource.text())).forEach(element -> xml(object, element));
         } else {
             Arguments arguments = new Arguments(machine, bag, model);
             PropertiesDocument.parse(resource.file(), resource.text())

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param shares those of {@code borrows} whose session someone else closes
  * @param registers methods that take what is to be closed with the object, and return it
  * @param changesSchema those of {@code queries} that may change the schema
+ * @param declares methods that get a configuration file that declares the source, and return an object working on it
  * @param wraps whether a constructor or static method that gets a source or connection returns an object working on it
  */
 public record CallModel(
@@ -31,6 +32,7 @@ public record CallModel(
         List<String> shares,
         List<String> registers,
         List<String> changesSchema,
+        List<String> declares,
         boolean wraps) {
     public CallModel {
         borrows = List.copyOf(borrows);
@@ -43,6 +45,7 @@ public record CallModel(
         shares = List.copyOf(shares);
         registers = List.copyOf(registers);
         changesSchema = List.copyOf(changesSchema);
+        declares = List.copyOf(declares);
     }
 
     /** Whether a call of the method means anything for a connection. */

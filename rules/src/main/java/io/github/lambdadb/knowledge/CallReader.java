@@ -18,6 +18,7 @@ final class CallReader {
             "shares",
             "registers",
             "changes-schema",
+            "declares",
             "wraps");
 
     private CallReader() {}
@@ -49,6 +50,7 @@ final class CallReader {
                 fields.texts("shares"),
                 fields.texts("registers"),
                 fields.texts("changes-schema"),
+                fields.texts("declares"),
                 fields.flag("wraps"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param components annotations of classes that it makes an object of
  * @param factories annotations of methods whose results it keeps
  * @param imports annotations that name further classes
+ * @param files annotations that name XML files that describe further objects
  * @param conditions beginnings of simple names of annotations under which an object may be left out
  * @param framework the id of the framework whose configuration it reads, or empty
  * @param bindings annotations of factory methods whose results are set from the configuration below a prefix
@@ -32,6 +33,7 @@ public record ContainerModel(
         List<String> components,
         List<String> factories,
         List<String> imports,
+        List<String> files,
         List<String> conditions,
         String framework,
         List<String> bindings,
@@ -122,6 +124,7 @@ public record ContainerModel(
         components = List.copyOf(components);
         factories = List.copyOf(factories);
         imports = List.copyOf(imports);
+        files = List.copyOf(files);
         conditions = List.copyOf(conditions);
         bindings = List.copyOf(bindings);
         values = List.copyOf(values);

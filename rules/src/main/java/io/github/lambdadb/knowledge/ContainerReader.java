@@ -20,6 +20,7 @@ final class ContainerReader {
                         "components",
                         "factories",
                         "imports",
+                        "files",
                         "conditions",
                         "framework",
                         "bindings",
@@ -38,6 +39,7 @@ final class ContainerReader {
                 fields.texts("components"),
                 fields.texts("factories"),
                 fields.texts("imports"),
+                fields.texts("files"),
                 fields.texts("conditions"),
                 fields.text("framework", ""),
                 fields.texts("bindings"),
@@ -105,7 +107,8 @@ final class ContainerReader {
     }
 
     private static ManagedSource.Pool pool(Node node) {
-        Fields fields = Fields.of(node, List.of("product", "type", "below", "keys", "driver", "sets", "brought-by"));
+        Fields fields =
+                Fields.of(node, List.of("product", "type", "below", "keys", "driver", "sets", "brought-by", "only-by"));
         return new ManagedSource.Pool(
                 fields.text("product"),
                 fields.text("type"),
@@ -113,7 +116,8 @@ final class ContainerReader {
                 texts(fields, "keys"),
                 fields.text("driver", ""),
                 texts(fields, "sets"),
-                fields.texts("brought-by"));
+                fields.texts("brought-by"),
+                fields.texts("only-by"));
     }
 
     private static Map<String, List<String>> lists(Fields fields, String key) {

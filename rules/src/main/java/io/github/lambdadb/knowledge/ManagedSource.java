@@ -43,6 +43,7 @@ public record ManagedSource(
      * @param driver where properties for the driver stand, relative to {@code below}, or empty
      * @param sets what the framework sets unless the configuration does, by the product's own key
      * @param broughtBy artifacts {@code group:artifact} that depend on it, for builds whose dependencies cannot be resolved
+     * @param onlyBy artifacts without which it is not made even if its type is there; none: its type is enough
      */
     public record Pool(
             String product,
@@ -51,9 +52,11 @@ public record ManagedSource(
             Map<String, String> keys,
             String driver,
             Map<String, String> sets,
-            List<String> broughtBy) {
+            List<String> broughtBy,
+            List<String> onlyBy) {
         public Pool {
             broughtBy = List.copyOf(broughtBy);
+            onlyBy = List.copyOf(onlyBy);
             keys = Map.copyOf(keys);
             sets = Map.copyOf(sets);
         }

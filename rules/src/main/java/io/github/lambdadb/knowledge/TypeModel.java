@@ -34,16 +34,17 @@ public record TypeModel(
     /**
      * What each argument of a call means, in order.
      *
-     * @param impliedResource the resource of configuration keys that the call reads although no argument names it
-     *     ({@code hibernate.cfg.xml}), or empty
+     * @param impliedResources the resources of configuration keys that the call reads although no argument names them, the
+     *     weakest first; what follows a {@code #} is the element of an XML file that is read
      */
-    public record Signature(List<Argument> arguments, String impliedResource) {
+    public record Signature(List<Argument> arguments, List<String> impliedResources) {
         public Signature {
             arguments = List.copyOf(arguments);
+            impliedResources = List.copyOf(impliedResources);
         }
 
         public Signature(List<Argument> arguments) {
-            this(arguments, "");
+            this(arguments, List.of());
         }
     }
 
@@ -60,8 +61,8 @@ public record TypeModel(
      * of configuration keys; {@code DRIVER_PROPERTIES} one of driver keys; {@code DRIVER_PROPERTIES_TEXT} {@code k=v;k=v};
      * {@code PROPERTY_KEY}/{@code PROPERTY_VALUE} one configuration key and value; {@code DRIVER_KEY}/{@code DRIVER_VALUE} one
      * driver property; {@code DATA_SOURCE} is the source that is asked for connections; {@code RESOURCE} names a resource of
-     * configuration keys; {@code PERSISTENCE_UNIT} names a unit of {@code META-INF/persistence.xml}; {@code IGNORED} has no
-     * bearing.
+     * configuration keys; {@code PERSISTENCE_UNIT} names a unit of {@code META-INF/persistence.xml}; {@code NAMED_ELEMENT}
+     * is the {@code name} of an element of the implied resources that is read as well; {@code IGNORED} has no bearing.
      */
     public record Argument(Meaning meaning, String property) {}
 
@@ -80,6 +81,7 @@ public record TypeModel(
         DATA_SOURCE,
         RESOURCE,
         PERSISTENCE_UNIT,
+        NAMED_ELEMENT,
         IGNORED
     }
 

@@ -50,16 +50,16 @@ final class TypeReader {
 
     private static Signature signature(Node node) {
         List<Argument> arguments = new ArrayList<>();
-        String impliedResource = "";
+        List<String> impliedResources = new ArrayList<>();
         for (Node item : Fields.items(node)) {
             String word = Fields.text(item);
             if (word.startsWith(IMPLIED_RESOURCE)) {
-                impliedResource = word.substring(IMPLIED_RESOURCE.length());
+                impliedResources.add(word.substring(IMPLIED_RESOURCE.length()));
             } else {
                 arguments.add(argument(word, item));
             }
         }
-        return new Signature(arguments, impliedResource);
+        return new Signature(arguments, impliedResources);
     }
 
     private static Argument argument(String word, Node item) {

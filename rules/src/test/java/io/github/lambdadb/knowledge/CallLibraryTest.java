@@ -50,7 +50,8 @@ class CallLibraryTest {
                         call.closes(),
                         call.evicts(),
                         call.shares(),
-                        call.registers())
+                        call.registers(),
+                        call.declares())
                 .flatMap(List::stream)
                 .filter(method -> !found.get().hasAny(method))
                 .toList();

@@ -65,7 +65,7 @@ class CatalogReaderTest {
                 Catalog.builtIn().source("hibernate").orElseThrow().types().get("org.hibernate.cfg.Configuration");
         assertThat(configuration.methods().get("configure"))
                 .anyMatch(signature -> signature.arguments().isEmpty()
-                        && signature.impliedResource().equals("hibernate.cfg.xml"));
+                        && signature.impliedResources().contains("hibernate.cfg.xml"));
     }
 
     @Test

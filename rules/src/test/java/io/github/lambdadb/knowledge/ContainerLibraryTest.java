@@ -24,6 +24,7 @@ class ContainerLibraryTest {
                                 container.components(),
                                 container.factories(),
                                 container.imports(),
+                                container.files(),
                                 accessors(container))
                         .flatMap(List::stream))
                 .distinct()
