@@ -127,7 +127,7 @@ final class BeanFiles {
     }
 
     private void load(String files, Location at) {
-        for (String file : files.split(",")) {
+        for (String file : files.strip().split(",", -1)) {
             resource(path(file), at)
                     .ifPresent(found -> PropertiesDocument.parse(found.file(), found.text())
                             .entries()
