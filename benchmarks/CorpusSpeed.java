@@ -124,6 +124,7 @@ public final class CorpusSpeed {
                 Checker.sourceRoots(folder, false),
                 List.of(),
                 resources(folder),
+                List.of(),
                 Set.of(),
                 () -> LIBRARIES,
                 file -> true,

@@ -62,6 +62,13 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     @Parameter(property = "lambda-db.excludes")
     private List<String> excludes = List.of();
 
+    /**
+     * Templates to read, as paths or globs relative to the repository, or folders of them; when not given, those that are
+     * found below the module and beside it.
+     */
+    @Parameter(property = "lambda-db.infrastructure")
+    private List<String> infrastructure = List.of();
+
     /** Analyses test sources too. */
     @Parameter(property = "lambda-db.includeTests", defaultValue = "false")
     private String includeTests = "false";
@@ -140,6 +147,7 @@ abstract sealed class AnalysisGoal extends AbstractMojo
                 SettingText.flag(given.setting("failAtEnd", failAtEnd)),
                 SettingText.flag(given.setting("includeTests", includeTests)),
                 PathFilter.of(given.settings("includes", includes), given.settings("excludes", excludes)),
+                given.settings("infrastructure", infrastructure),
                 new Policy(
                         given.rules(),
                         SettingText.count(given.setting("maxPoolSize", maxPoolSize)),

@@ -2,6 +2,7 @@ package io.github.lambdadb.plugin;
 
 import io.github.lambdadb.check.CheckRequest;
 import io.github.lambdadb.check.Checker;
+import io.github.lambdadb.check.InfrastructureFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ record ModuleInputs(Maven maven, Settings settings) {
                         .flatMap(sibling -> sourceRoots(sibling).stream())
                         .toList(),
                 resourceRoots(ownRoots, siblings),
+                InfrastructureFiles.of(root, settings.infrastructure()),
                 declared(),
                 new ModuleDependencies(maven, siblings, settings.includesTests()),
                 settings.included(),

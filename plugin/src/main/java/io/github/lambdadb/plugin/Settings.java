@@ -14,12 +14,14 @@ record Settings(
         boolean failsAtEnd,
         boolean includesTests,
         Predicate<String> included,
+        List<UserSetting> infrastructure,
         Policy policy,
         List<Reporter> reporters,
         Path outputDirectory,
         Path baselineFile,
         UserSetting newSince) {
     Settings {
+        infrastructure = List.copyOf(infrastructure);
         reporters = List.copyOf(reporters);
     }
 }

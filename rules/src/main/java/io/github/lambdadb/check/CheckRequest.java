@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param ownRoots the source roots of the module
  * @param siblingRoots the source roots of modules that it uses
  * @param resourceRoots where its class path resources lie
+ * @param templates the templates that are read; none: those that are found around the module
  * @param declared the artifacts {@code group:artifact} that the build names; no file is read for them
  * @param dependencies asked only when the sources may hold a function, since finding jars is slow
  * @param included whether a file, by its path relative to the root, is to be analysed
@@ -28,6 +29,7 @@ public record CheckRequest(
         List<Path> ownRoots,
         List<Path> siblingRoots,
         List<Path> resourceRoots,
+        List<Path> templates,
         Set<String> declared,
         Supplier<Dependencies> dependencies,
         Predicate<String> included,
@@ -37,6 +39,7 @@ public record CheckRequest(
         ownRoots = List.copyOf(ownRoots);
         siblingRoots = List.copyOf(siblingRoots);
         resourceRoots = List.copyOf(resourceRoots);
+        templates = List.copyOf(templates);
         declared = Set.copyOf(declared);
     }
 
@@ -56,6 +59,7 @@ public record CheckRequest(
                 moved(ownRoots, otherRoot),
                 moved(siblingRoots, otherRoot),
                 moved(resourceRoots, otherRoot),
+                moved(templates, otherRoot),
                 declared,
                 dependencies,
                 included,

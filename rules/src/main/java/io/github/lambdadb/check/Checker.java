@@ -34,7 +34,8 @@ public final class Checker {
         RuleSet rules = RuleSet.of(installed, request.policy());
         // first without class path: most modules hold no function, and finding jars is the slow part
         try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens(), Set.of())) {
-            Templates templates = Templates.of(request.root(), request.module(), request.codeRoots());
+            Templates templates =
+                    Templates.of(request.root(), request.module(), request.codeRoots(), request.templates());
             if (!mayHoldFunctions(request, sources, templates.deployments())) {
                 return Judgement.of(rules, request).over(notAnalysed(sources), Suppressions.none());
             }

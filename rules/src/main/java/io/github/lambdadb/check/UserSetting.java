@@ -21,6 +21,12 @@ public record UserSetting(String key, String value, String where) {
                 + Spelling.suggestion(value, known) + " Known values: " + String.join(", ", known) + ".");
     }
 
+    /** The value is a path or a glob that none of these files is meant by. */
+    public ConfigurationException matchesNothing(Collection<String> files) {
+        return new ConfigurationException("'" + key + "' cannot be '" + value + "' (set " + where
+                + "): no file of the repository matches" + Spelling.suggestion(value, files));
+    }
+
     /** The value does not have the expected form; {@code example} is one that has. */
     public ConfigurationException malformed(String expected, String example) {
         return new ConfigurationException("'" + key + "' cannot be '" + value + "' (set " + where + "): expected "

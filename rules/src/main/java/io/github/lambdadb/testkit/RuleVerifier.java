@@ -54,6 +54,7 @@ public final class RuleVerifier {
                 sourceRoots,
                 List.of(),
                 resourceRoots,
+                List.of(),
                 artifacts.keySet(),
                 () -> known,
                 file -> true,

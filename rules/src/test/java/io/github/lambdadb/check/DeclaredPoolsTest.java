@@ -66,6 +66,7 @@ class DeclaredPoolsTest {
                         List.of(folder),
                         List.of(),
                         List.of(folder),
+                        List.of(),
                         declared,
                         () -> new Dependencies(List.of(), resolved, List.of()),
                         file -> true,

@@ -88,6 +88,7 @@ class HeapTest {
                 List.of(root),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of(),
                 () -> dependencies,
                 file -> true,

@@ -64,6 +64,7 @@ record KeptFixture(
                 fixture.sourceRoots(),
                 List.of(),
                 fixture.resourceRoots(),
+                List.of(),
                 fixture.artifacts().keySet(),
                 () -> dependencies,
                 file -> true,
@@ -74,7 +75,7 @@ record KeptFixture(
         AnalysisInput input = new AnalysisInput(
                 program,
                 catalog,
-                Templates.of(request.root(), request.module(), request.codeRoots())
+                Templates.of(request.root(), request.module(), request.codeRoots(), request.templates())
                         .deployments(),
                 new ModuleConfiguration(catalog, request.resourceRoots(), request.root()),
                 request.declared(),

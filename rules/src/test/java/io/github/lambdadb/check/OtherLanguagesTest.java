@@ -52,6 +52,7 @@ final class OtherLanguagesTest {
                 Checker.sourceRoots(folder, false),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of(),
                 Dependencies::none,
                 file -> true,

@@ -26,6 +26,7 @@ record BelievedPools(List<Map<String, String>> pools, List<String> gaps) {
                         List.of(project.sourceRoot()),
                         List.of(),
                         List.of(project.resourceRoot()),
+                        List.of(),
                         versions.keySet(),
                         () -> dependencies,
                         file -> true,

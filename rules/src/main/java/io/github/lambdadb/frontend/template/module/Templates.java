@@ -43,9 +43,11 @@ public final class Templates {
      * @param root the folder that reported paths are relative to
      * @param module the module's folder, in or below the root
      * @param code folders of sources and resources, in which no template is looked for
+     * @param named the templates that the user names; none: those that are found
      */
-    public static Templates of(Path root, Path module, List<Path> code) {
-        TemplateFiles files = new TemplateFiles(root, TemplateSearch.around(root, module, code));
+    public static Templates of(Path root, Path module, List<Path> code, List<Path> named) {
+        TemplateFiles files =
+                new TemplateFiles(root, named.isEmpty() ? TemplateSearch.around(root, module, code) : named);
         Deployments all =
                 FORMATS.stream().map(format -> format.read(files)).reduce(Deployments.none(), Deployments::plus);
         Predicate<DeployedFunction> isOwn = function -> mayBeOf(function, root, module);
