@@ -68,8 +68,7 @@ final class Evaluator {
             case "Ref" -> new References(this).ref(call);
             case "Fn::GetAtt" -> new References(this).attribute(call);
             case "Fn::ImportValue" ->
-                texts(call.argument())
-                        .then(name -> Alternatives.of(Text.hole("import:" + name.text(), call.location())));
+                texts(call.argument()).then(name -> stack().exports().get(name, call.location()));
             case "Fn::Sub" -> new Substitution(this).of(call);
             case "Fn::Join" -> joined(call);
             case "Fn::Select" -> new Choosing(this).selected(call);

@@ -22,18 +22,20 @@ final class Nesting {
     private final TemplateFiles files;
     private final TemplateParser parser;
     private final Consumer<Obstacle> gaps;
+    private final Exports exports;
 
-    Nesting(TemplateFiles files, TemplateParser parser, Consumer<Obstacle> gaps) {
+    Nesting(TemplateFiles files, TemplateParser parser, Exports exports, Consumer<Obstacle> gaps) {
         this.files = files;
         this.parser = parser;
         this.gaps = gaps;
+        this.exports = exports;
     }
 
     /** The templates that no other one nests; of those that only nest each other, the first. */
     List<Template> roots(List<Template> templates) {
         Set<Path> nested = new HashSet<>();
         for (Template template : templates) {
-            Stack alone = Stack.root(template, new Budget());
+            Stack alone = Stack.root(template, new Budget(), exports);
             inner(alone, obstacle -> {})
                     .forEach(inner -> nested.add(inner.template().path()));
         }
@@ -52,7 +54,7 @@ final class Nesting {
 
     private void reach(Template template, Set<Path> reached) {
         if (reached.add(template.path())) {
-            inner(Stack.root(template, new Budget()), obstacle -> {})
+            inner(Stack.root(template, new Budget(), exports), obstacle -> {})
                     .forEach(inner -> reach(inner.template(), reached));
         }
     }
@@ -60,7 +62,7 @@ final class Nesting {
     /** All resources of a template and of those that it nests. */
     Estate estate(Template root) {
         List<Placed> all = new ArrayList<>();
-        add(Stack.root(root, new Budget()), Set.of(root.path()), all);
+        add(Stack.root(root, new Budget(), exports), Set.of(root.path()), all);
         return new Estate(all);
     }
 

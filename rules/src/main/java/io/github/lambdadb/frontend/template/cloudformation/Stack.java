@@ -19,31 +19,38 @@ final class Stack {
     private final String prefix;
     private final @Nullable Arguments arguments;
     private final Budget budget;
+    private final Exports exports;
     private final Map<String, Stack> nested = new HashMap<>();
     private final Map<String, Alternatives<Text>> texts = new HashMap<>();
     private final Map<String, Truth> truths = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
-    private Stack(Template template, String prefix, @Nullable Arguments arguments, Budget budget) {
+    private Stack(Template template, String prefix, @Nullable Arguments arguments, Budget budget, Exports exports) {
         this.template = template;
         this.prefix = prefix;
         this.arguments = arguments;
         this.budget = budget;
+        this.exports = exports;
     }
 
-    static Stack root(Template template, Budget budget) {
-        return new Stack(template, "", null, budget);
+    static Stack root(Template template, Budget budget, Exports exports) {
+        return new Stack(template, "", null, budget, exports);
     }
 
     /** A stack that the resource of that id makes. */
     Stack nest(String id, Template inner, Arguments given) {
-        Stack stack = new Stack(inner, prefix + id + ".", given, budget);
+        Stack stack = new Stack(inner, prefix + id + ".", given, budget, exports);
         nested.put(id, stack);
         return stack;
     }
 
     Template template() {
         return template;
+    }
+
+    /** What this stack may import. */
+    Exports exports() {
+        return exports;
     }
 
     Budget budget() {
@@ -85,7 +92,8 @@ final class Stack {
         return Optional.ofNullable(nested.get(id)).flatMap(stack -> stack.output(output));
     }
 
-    private Optional<Alternatives<Text>> output(String name) {
+    /** What an output of this stack comes to; empty when there is none of that name. */
+    Optional<Alternatives<Text>> output(String name) {
         return Keys.get(template.outputs(), name)
                 .flatMap(Node::asMapping)
                 .flatMap(output -> output.get("Value"))
