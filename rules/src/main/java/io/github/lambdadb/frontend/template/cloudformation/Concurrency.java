@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How many environments a function keeps ready, and how many invocations run in each of them. */
 final class Concurrency {
     private static final Set<String> QUALIFIERS = Set.of("AWS::Lambda::Alias", "AWS::Lambda::Version");
     private static final Set<String> SCALING = Set.of("AWS::ApplicationAutoScaling::ScalableTarget");
+    private static final Set<String> WEB = Set.of("AWS::Lambda::WebFunctionEndpoint");
     private static final String CONFIG = "CapacityProviderConfig";
     private static final String INNER = "LambdaManagedInstancesCapacityProviderConfig";
     private static final String MOST = "PerExecutionEnvironmentMaxConcurrency";
@@ -26,9 +28,19 @@ final class Concurrency {
 
     private static final int DEFAULT_RATIO = 4;
 
+    /** Requests at once in an environment of a Web Function, unless the template says otherwise (Lambda Developer Guide). */
+    private static final int DEFAULT_OF_WEB = 64;
+
     private final Map<String, List<Optional<Value<String>>>> provisioned = new HashMap<>();
 
+    private final Map<String, Placed> web = new HashMap<>();
+
     Concurrency(Estate estate) {
+        estate.ofType(WEB)
+                .forEach(endpoint -> Stream.of("FunctionName", "FunctionArn")
+                        .flatMap(reference -> endpoint.properties().texts(reference).options().stream())
+                        .flatMap(name -> estate.find(name.text(), FunctionReader.TYPES).stream())
+                        .forEach(function -> web.putIfAbsent(function.id(), endpoint)));
         estate.ofType(QUALIFIERS)
                 .forEach(qualifier -> add(estate, qualifier, "FunctionName", provisioned(qualifier.properties())));
         // what scaling may not go below is kept ready as well
@@ -60,13 +72,34 @@ final class Concurrency {
         return own.isPresent() ? own : Values.anyOf(provisioned.getOrDefault(place.id(), List.of()));
     }
 
-    /** Invocations at once in one environment of Managed Instances; empty for other functions, where there is one. */
-    static Optional<Value<String>> perEnvironment(Placed place, FunctionProperties properties) {
+    /** Most environments of a Web Function. */
+    Optional<Value<String>> most(Placed place) {
+        return Optional.ofNullable(web.get(place.id()))
+                .flatMap(endpoint -> endpoint.properties().text("ScalingConfig", "MaxEnvironments"));
+    }
+
+    /**
+     * Invocations at once in one environment of Managed Instances and of Web Functions; empty for other functions, where there
+     * is one.
+     */
+    Optional<Value<String>> perEnvironment(Placed place, FunctionProperties properties) {
         if (!properties.has(CONFIG)) {
-            return Optional.empty();
+            return Optional.ofNullable(web.get(place.id())).map(Concurrency::ofWeb);
         }
         Optional<Value<String>> set = properties.text(CONFIG, INNER, MOST).or(() -> properties.text(CONFIG, MOST));
         return set.isPresent() ? set : Optional.of(byDefault(place, properties));
+    }
+
+    private static Value<String> ofWeb(Placed endpoint) {
+        String key = "MaxConcurrencyPerEnvironment";
+        return endpoint.properties()
+                .text("ScalingConfig", key)
+                .or(() -> endpoint.properties().text(key))
+                .orElseGet(() -> new Known<>(
+                        String.valueOf(DEFAULT_OF_WEB),
+                        Evidence.of(
+                                endpoint.location(),
+                                "makes it a Web Function, with the default of " + DEFAULT_OF_WEB)));
     }
 
     private static Value<String> byDefault(Placed place, FunctionProperties properties) {

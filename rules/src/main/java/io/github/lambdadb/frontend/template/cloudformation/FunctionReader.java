@@ -69,7 +69,8 @@ final class FunctionReader {
         put(attributes, Attribute.TRACING, tracing(place, properties));
         put(attributes, Attribute.LAYERS, layers(place, properties));
         put(attributes, Attribute.PROVISIONED_CONCURRENCY, concurrency.provisioned(place, properties));
-        put(attributes, Attribute.CONCURRENCY_PER_ENVIRONMENT, Concurrency.perEnvironment(place, properties));
+        put(attributes, Attribute.CONCURRENCY_PER_ENVIRONMENT, concurrency.perEnvironment(place, properties));
+        concurrency.most(place).ifPresent(most -> attributes.putIfAbsent(Attribute.MAXIMUM_ENVIRONMENTS, most));
         return attributes;
     }
 

@@ -134,6 +134,27 @@ class FunctionsTest {
                         "CONCURRENCY_PER_ENVIRONMENT=? the default is 32 for each virtual processor"));
     }
 
+    @Test
+    void ofTheWebAnswerSeveralRequestsAtOnce() {
+        String template = """
+                Resources:
+                  Fn: {Type: AWS::Lambda::Function, Properties: {Timeout: 9}}
+                  Alone: {Type: AWS::Lambda::Function, Properties: {Timeout: 9}}
+                  Web:
+                    Type: AWS::Lambda::WebFunctionEndpoint
+                    Properties: {FunctionName: !Ref Fn, ScalingConfig: {%s}}
+                """;
+        assertThat(attributes(template.formatted("MaxEnvironments: 20"), "Fn"))
+                .isEqualTo("[CONCURRENCY_PER_ENVIRONMENT=64, MAXIMUM_ENVIRONMENTS=20, TIMEOUT=9]");
+        assertThat(attributes(template.formatted("MaxConcurrencyPerEnvironment: 8"), "Fn"))
+                .isEqualTo("[CONCURRENCY_PER_ENVIRONMENT=8, TIMEOUT=9]");
+        assertThat(attributes(template.formatted(""), "Alone")).isEqualTo("[TIMEOUT=9]");
+    }
+
+    private String attributes(String template, String function) {
+        return "" + Reading.show(Reading.of(folder, template).function(function).attributes());
+    }
+
     @ParameterizedTest
     @MethodSource("attributes")
     void haveWhatTheTemplateSaysOfThem(String properties, String expected) {
