@@ -52,8 +52,7 @@ final class RuleSet {
             } else {
                 RuleDescriptor rule = known(known, setting, setting.key().substring(0, dot));
                 Option<?> option = option(rule, setting, setting.key().substring(dot + 1));
-                options.computeIfAbsent(rule.id(), id -> new HashMap<>())
-                        .put(option.key(), SettingText.like(option.defaultValue(), setting));
+                options.computeIfAbsent(rule.id(), id -> new HashMap<>()).put(option.key(), value(option, setting));
             }
         }
         List<String> ids =
@@ -129,6 +128,15 @@ final class RuleSet {
             throw setting.unknownValue(LEVELS);
         }
         return setting.value();
+    }
+
+    private static Object value(Option<?> option, UserSetting setting) {
+        Object value = SettingText.like(option.defaultValue(), setting);
+        if (!option.values().isEmpty() && !option.values().contains(value)) {
+            throw setting.unknownValue(
+                    option.values().stream().map(String::valueOf).toList());
+        }
+        return value;
     }
 
     private static Option<?> option(RuleDescriptor rule, UserSetting setting, String key) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 final class RuleSetTest {
     private static final Option<Integer> LIMIT = new Option<>("limit", 2, "How many.");
+    private static final Option<String> KIND = new Option<>("kind", "a", "Which.", List.of("a", "b"));
 
     @Test
     void withoutSettingsEveryRuleRunsAtItsOwnSeverity() {
@@ -57,6 +58,9 @@ final class RuleSetTest {
         assertThatThrownBy(() -> of(setting("oversized-pool.limit", "many")))
                 .hasMessage("'oversized-pool.limit' cannot be 'many' (set in the POM): expected a whole number, for"
                         + " example '2'.");
+        assertThatThrownBy(() -> of(setting("oversized-pool.kind", "c")))
+                .hasMessageStartingWith("'oversized-pool.kind' cannot be 'c' (set in the POM)")
+                .hasMessageEndingWith("Known values: a, b.");
     }
 
     private static RuleSet of(UserSetting... settings) {
@@ -72,7 +76,7 @@ final class RuleSetTest {
         @Override
         public RuleDescriptor descriptor() {
             return new RuleDescriptor(
-                    "oversized-pool", "Title", Category.POOLING, Severity.WARNING, "1.0", List.of(LIMIT));
+                    "oversized-pool", "Title", Category.POOLING, Severity.WARNING, "1.0", List.of(LIMIT, KIND));
         }
 
         @Override

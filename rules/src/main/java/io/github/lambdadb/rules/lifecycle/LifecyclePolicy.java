@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 public final class LifecyclePolicy implements Rule {
 
     private static final Option<String> LIFECYCLE = new Option<>(
-            "lifecycle", "either", "How long sources live: 'kept', 'per-invocation', or 'either' of the two.");
+            "lifecycle",
+            "either",
+            "How long sources live: 'kept', 'per-invocation', or 'either' of the two.",
+            List.of("either", "kept", "per-invocation"));
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "lifecycle-policy",
