@@ -35,7 +35,7 @@ public final class CloudFormation implements TemplateFormat {
 
     private static Deployments read(TemplateFiles files, TemplateParser parser, List<Template> templates) {
         Set<String> told = new HashSet<>();
-        Nesting nesting = new Nesting(files, parser, Exports.of(templates), obstacle -> {
+        Nesting nesting = new Nesting(files, parser, Exports.of(templates, files), obstacle -> {
             if (told.add(obstacle.location() + obstacle.reason())) {
                 files.gap(Gap.Kind.UNRESOLVED_VALUE, obstacle.location(), sentence(obstacle.reason()));
             }

@@ -1,6 +1,7 @@
 package io.github.lambdadb.frontend.template.cloudformation;
 
 import io.github.lambdadb.document.Node;
+import io.github.lambdadb.frontend.template.TemplateFiles;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,10 @@ final class Exports {
     }
 
     /** Those of these templates, each deployed by itself; what they import themselves is not followed. */
-    static Exports of(List<Template> templates) {
+    static Exports of(List<Template> templates, TemplateFiles files) {
         List<Export> all = new ArrayList<>();
         for (Template template : templates) {
-            Stack stack = Stack.root(template, new Budget(), none());
+            Stack stack = Stack.root(template, new Budget(), none(), SamConfig.of(files, template.path()));
             template.outputs()
                     .forEach((name, output) -> name(output)
                             .ifPresent(written -> stack.output(name)

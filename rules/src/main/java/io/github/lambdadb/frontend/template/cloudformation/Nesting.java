@@ -35,7 +35,7 @@ final class Nesting {
     List<Template> roots(List<Template> templates) {
         Set<Path> nested = new HashSet<>();
         for (Template template : templates) {
-            Stack alone = Stack.root(template, new Budget(), exports);
+            Stack alone = Stack.root(template, new Budget(), exports, SamConfig.none());
             inner(alone, obstacle -> {})
                     .forEach(inner -> nested.add(inner.template().path()));
         }
@@ -54,7 +54,7 @@ final class Nesting {
 
     private void reach(Template template, Set<Path> reached) {
         if (reached.add(template.path())) {
-            inner(Stack.root(template, new Budget(), exports), obstacle -> {})
+            inner(Stack.root(template, new Budget(), exports, SamConfig.none()), obstacle -> {})
                     .forEach(inner -> reach(inner.template(), reached));
         }
     }
@@ -62,7 +62,7 @@ final class Nesting {
     /** All resources of a template and of those that it nests. */
     Estate estate(Template root) {
         List<Placed> all = new ArrayList<>();
-        add(Stack.root(root, new Budget(), exports), Set.of(root.path()), all);
+        add(Stack.root(root, new Budget(), exports, SamConfig.of(files, root.path())), Set.of(root.path()), all);
         return new Estate(all);
     }
 

@@ -20,26 +20,35 @@ final class Stack {
     private final @Nullable Arguments arguments;
     private final Budget budget;
     private final Exports exports;
+    private final SamConfig config;
     private final Map<String, Stack> nested = new HashMap<>();
     private final Map<String, Alternatives<Text>> texts = new HashMap<>();
     private final Map<String, Truth> truths = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
-    private Stack(Template template, String prefix, @Nullable Arguments arguments, Budget budget, Exports exports) {
+    private Stack(
+            Template template,
+            String prefix,
+            @Nullable Arguments arguments,
+            Budget budget,
+            Exports exports,
+            SamConfig config) {
         this.template = template;
         this.prefix = prefix;
         this.arguments = arguments;
         this.budget = budget;
         this.exports = exports;
+        this.config = config;
     }
 
-    static Stack root(Template template, Budget budget, Exports exports) {
-        return new Stack(template, "", null, budget, exports);
+    /** One that is deployed by itself, with what is given for its parameters. */
+    static Stack root(Template template, Budget budget, Exports exports, SamConfig config) {
+        return new Stack(template, "", null, budget, exports, config);
     }
 
     /** A stack that the resource of that id makes. */
     Stack nest(String id, Template inner, Arguments given) {
-        Stack stack = new Stack(inner, prefix + id + ".", given, budget, exports);
+        Stack stack = new Stack(inner, prefix + id + ".", given, budget, exports, SamConfig.none());
         nested.put(id, stack);
         return stack;
     }
@@ -80,10 +89,7 @@ final class Stack {
 
     private Alternatives<Text> parameter(String name, Node declaration) {
         Parameter parameter = new Parameter(qualified(name), declaration);
-        if (arguments == null) {
-            return parameter.byDefault();
-        }
-        Alternatives<Text> given = arguments.get(name);
+        Alternatives<Text> given = arguments == null ? config.get(name) : arguments.get(name);
         return given.mayBeAbsent() ? given.withoutAbsence().or(parameter.byDefault()) : parameter.given(given);
     }
 
