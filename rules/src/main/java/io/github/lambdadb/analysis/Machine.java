@@ -333,21 +333,26 @@ final class Machine {
         surely--;
     }
 
-    /** Something runs now, later or never; what it closes counts as closed. */
+    /** Something runs now, later or never; what it closes counts as closed, what it gives away as given away. */
     void trusting(Runnable body, Location at) {
         Set<HeapObject> before = openings.open();
         Set<HeapObject> closed = new LinkedHashSet<>();
+        Set<HeapObject> given = new LinkedHashSet<>();
         either(
                 () -> {
                     body.run();
                     if (store.isReachable()) {
-                        closed.addAll(before);
-                        closed.removeAll(openings.open());
+                        given.addAll(before);
+                        given.removeAll(openings.open());
+                        given.stream()
+                                .filter(object -> openings.mayBe(object, Openness.Kind.CLOSED))
+                                .forEach(closed::add);
                     }
                 },
                 () -> {});
         if (store.isReachable()) {
             closed.forEach(object -> openings.closed(object, at));
+            given.forEach(object -> openings.givenAway(object, at));
         }
     }
 

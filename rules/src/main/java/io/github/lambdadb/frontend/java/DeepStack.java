@@ -14,6 +14,9 @@ import java.util.concurrent.TimeoutException;
 final class DeepStack {
     private static final long STACK = 64L * 1024 * 1024;
 
+    /** Milliseconds; a thread that has done its work needs none of them. */
+    private static final long MOST_OF_AN_END = 1_000;
+
     private DeepStack() {}
 
     /** The work did not end in time. */
@@ -36,7 +39,10 @@ final class DeepStack {
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            T result = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            // until the thread has ended, its stack holds what the work has read
+            thread.join(MOST_OF_AN_END);
+            return result;
         } catch (TimeoutException e) {
             task.cancel(true);
             throw new OverBudget();
