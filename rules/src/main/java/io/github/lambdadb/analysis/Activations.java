@@ -53,9 +53,17 @@ final class Activations {
                         method,
                         () -> enter(frame, () -> {
                             bind(method, arguments);
-                            interpreter.run(method.body());
+                            body(method);
                         }));
         return interpreter.places().typed(result, method.returnType());
+    }
+
+    private void body(Method method) {
+        if (method.isSynchronized()) {
+            machine.threads().locked(() -> interpreter.run(method.body()));
+        } else {
+            interpreter.run(method.body());
+        }
     }
 
     private boolean isTooDeep(Method method, Location callSite) {

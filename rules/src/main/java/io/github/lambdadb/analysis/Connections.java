@@ -37,6 +37,7 @@ final class Connections {
     private final Sources sources;
     private final Reach reach;
     private final NestedBorrows nestedBorrows;
+    private final Sharings sharings;
     private final SchemaChanges schemaChanges;
 
     Connections(Machine machine, Sources sources) {
@@ -44,6 +45,7 @@ final class Connections {
         this.sources = sources;
         this.reach = new Reach(machine, sources);
         this.nestedBorrows = new NestedBorrows(machine, reach);
+        this.sharings = new Sharings(machine, sources, reach);
         this.schemaChanges = new SchemaChanges(machine);
     }
 
@@ -102,6 +104,7 @@ final class Connections {
                                 event(Recorder.Kind.QUERIED, root, guarded || cleansUp, !used.contains(root), expr));
                 markUsed(receiver, used);
                 reach.roots(object).forEach(root -> machine.openings().lent(root, expr.at()));
+                sharings.used(reach.roots(object), expr);
                 sqlSeen(reach.roots(object), expr, arguments);
                 schemaChanges.called(model, expr, arguments);
                 return Optional.of(derived(receiver, expr, arguments));
@@ -253,6 +256,7 @@ final class Connections {
                 .filter(root -> closesToo(receiver.object(), root))
                 .forEach(closed::add);
         closed.forEach(object -> event(Recorder.Kind.CLOSED, object, true, expr));
+        sharings.used(closed, expr);
         machine.store().marked(closed, Term.Reference::closed).forEach((key, term) -> {
             machine.store().put(key, term);
             machine.closed(key, term);

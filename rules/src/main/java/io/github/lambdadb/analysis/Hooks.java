@@ -47,7 +47,13 @@ final class Hooks {
         boolean isThread = receiver instanceof Term.Reference reference
                 && reference.object().type().equals(THREAD);
         if (isThread && (expr.name().equals("start") || expr.name().equals("run"))) {
-            machine.trusting(() -> run(receiver, expr), expr.at());
+            Runnable work = () -> run(receiver, expr);
+            if (expr.name().equals("start")) {
+                Threads.Start start = new Threads.Start("start", Threads.Crew.ownThread(), expr.at(), false);
+                new ThreadCalls(interpreter).start(start, work);
+            } else {
+                machine.trusting(work, expr.at());
+            }
             return Optional.of(Plain.NULL);
         }
         return isThread ? Optional.of(Term.unknown("the answer of a thread")) : Optional.empty();

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** The part of the JDK through which values and objects travel. */
 final class JdkCalls {
+    private static final String THREAD_LOCAL = "java.lang.ThreadLocal";
+    private static final String THREAD_LOCAL_MEMO = "a memo of each thread";
     private static final Set<String> MEMOISERS = Set.of(
             "com.google.common.base.Suppliers.memoize",
             "com.google.common.base.Suppliers.memoizeWithExpiration",
@@ -75,7 +77,7 @@ final class JdkCalls {
 
     Optional<Term> staticCall(String type, Expr.Call expr, List<Term> arguments) {
         if (MEMOISERS.contains(type + "." + expr.name()) && !arguments.isEmpty()) {
-            return Optional.of(memo(arguments.get(0), expr.at()));
+            return Optional.of(memo(arguments.get(0), expr.at(), type.equals(THREAD_LOCAL)));
         }
         if (machine.isTesting() && CLOCKS.contains(type + "." + expr.name())) {
             machine.recorder().clock(machine.frame().member(), machine.epoch());
@@ -156,7 +158,7 @@ final class JdkCalls {
         switch (expr.name()) {
             case "get" -> {
                 machine.write(object, FUNCTION, receiver);
-                return Optional.of(recall(object, expr));
+                return Optional.of(confined(recall(object, expr)));
             }
             case "set" -> machine.write(object, Containers.VALUE, arguments.get(0));
             case "remove" -> machine.write(object, Containers.VALUE, Plain.UNSET);
@@ -170,6 +172,8 @@ final class JdkCalls {
     private Optional<Term> onContainer(HeapObject object, Expr.Call expr, List<Term> arguments) {
         return switch (object.type()) {
             case "memo" -> Optional.of(recall(object, expr));
+            case THREAD_LOCAL_MEMO -> Optional.of(confined(recall(object, expr)));
+            case THREAD_LOCAL -> containers.call(object, expr, arguments).map(this::confined);
             case "java.util.Optional" -> optionals.call(object, expr, arguments);
             case CacheCalls.CACHE -> caches.call(object, expr, arguments);
             case FutureCalls.TYPE -> futures.call(object, expr, arguments);
@@ -178,6 +182,12 @@ final class JdkCalls {
             case EnvironmentCalls.MAP -> environment.onMap(expr.name(), arguments, expr.at());
             default -> containers.call(object, expr, arguments);
         };
+    }
+
+    /** What a {@code ThreadLocal} holds. */
+    private Term confined(Term term) {
+        machine.threads().confined(term);
+        return term;
     }
 
     /** {@code name()} of an enum constant of the sources. */
@@ -189,8 +199,8 @@ final class JdkCalls {
         return isEnum ? Optional.of(strings.opaque()) : Optional.empty();
     }
 
-    private Term memo(Term function, Location at) {
-        HeapObject memo = Containers.create(machine, "memo", at);
+    private Term memo(Term function, Location at, boolean isOfEachThread) {
+        HeapObject memo = Containers.create(machine, isOfEachThread ? THREAD_LOCAL_MEMO : "memo", at);
         machine.write(memo, FUNCTION, function);
         return new Term.Reference(memo);
     }

@@ -46,6 +46,7 @@ final class LibraryCalls {
     private final JdkCalls jdk;
     private final PropertyCalls properties;
     private final DeclaredSources declared;
+    private final ThreadCalls threads;
 
     LibraryCalls(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -55,6 +56,7 @@ final class LibraryCalls {
         this.jdk = new JdkCalls(interpreter);
         this.properties = new PropertyCalls(interpreter);
         this.declared = new DeclaredSources(interpreter, connections);
+        this.threads = new ThreadCalls(interpreter);
     }
 
     Sources sources() {
@@ -80,6 +82,11 @@ final class LibraryCalls {
 
     /** A call on one alternative of a receiver. */
     Term call(Term receiver, Expr.Call expr, List<Term> arguments) {
+        machine.types().typeOf(receiver).ifPresent(type -> threads.waited(type, expr.name()));
+        return threads.divided(expr, () -> undivided(receiver, expr, arguments));
+    }
+
+    private Term undivided(Term receiver, Expr.Call expr, List<Term> arguments) {
         if (receiver instanceof Term.Reference reference) {
             HeapObject object = reference.object();
             Optional<Term> answer = sources.modelOf(object)
@@ -100,7 +107,9 @@ final class LibraryCalls {
     }
 
     Term staticCall(String type, Expr.Call expr, List<Term> arguments) {
+        threads.waited(type, expr.name());
         return resource(expr, arguments)
+                .or(() -> threads.create(type, expr.name(), arguments, expr.at()))
                 .or(() -> sources.factory(type, expr.name(), arguments, expr.at()))
                 .or(() -> jdk.staticCall(type, expr, arguments))
                 .or(() -> staticWrapper(type, expr, arguments))
@@ -153,7 +162,9 @@ final class LibraryCalls {
     }
 
     Term construct(String type, List<Term> arguments, Location at) {
-        Optional<Term> known = sources.construct(type, arguments, at).or(() -> jdk.construct(type, arguments, at));
+        Optional<Term> known = sources.construct(type, arguments, at)
+                .or(() -> threads.create(type, "<init>", arguments, at))
+                .or(() -> jdk.construct(type, arguments, at));
         if (known.isPresent()) {
             return known.get();
         }
@@ -246,6 +257,9 @@ final class LibraryCalls {
     /** Functions that a library gets may run now or never, or once for each record; what they close is trusted to be closed. */
     private void runFunctions(List<Term> arguments, Expr.Call expr, Term receiver) {
         String type = machine.types().typeOf(receiver).orElse(family(receiver));
+        if (threads.run(receiver, type, expr, arguments)) {
+            return;
+        }
         boolean iterates = CallModel.names(ITERATING, expr.name()) && (type.equals("?") || isCollection(type));
         machine.retries().run(type, expr.name(), () -> runFunctions(arguments, expr, receiver, iterates));
     }

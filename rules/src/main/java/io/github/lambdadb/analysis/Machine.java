@@ -34,6 +34,7 @@ final class Machine {
     private final Map<HeapObject, Set<String>> fields = new HashMap<>();
     private final Map<String, Frame> scopes = new HashMap<>();
     private final Openings openings = new Openings(this);
+    private final Threads threads = new Threads(this);
     private final Retries retries = new Retries(this);
     private final Proofs proofs = new Proofs(this);
     private final Deque<Exits> exits = new ArrayDeque<>(List.of(new Exits()));
@@ -359,7 +360,7 @@ final class Machine {
     /** Runs the body of a loop over records for the nth time, counted from 0. */
     void iterate(Location at, int pass, Runnable body) {
         iterations.push(new Iteration(at, pass));
-        body.run();
+        threads.round(body);
         iterations.pop();
     }
 
@@ -369,6 +370,10 @@ final class Machine {
                 .filter(iteration -> iteration.pass() > 0)
                 .map(Iteration::at)
                 .findFirst();
+    }
+
+    Threads threads() {
+        return threads;
     }
 
     Openings openings() {

@@ -72,6 +72,7 @@ final class Openings {
             lost.putIfAbsent(object, Evidence.of(at, "is opened again while the one before is still open"));
         }
         all.add(object);
+        machine.threads().opened(object);
         put(object, Openness.Kind.OPEN, Evidence.of(at, "is opened"));
     }
 

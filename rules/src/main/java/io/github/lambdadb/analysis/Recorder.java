@@ -35,6 +35,7 @@ final class Recorder {
     private final Set<Location> migrating = new LinkedHashSet<>();
     private final Map<HeapObject, SnapshotCare> cares = new LinkedHashMap<>();
     private final Map<HeapObject, NestedBorrow> nested = new LinkedHashMap<>();
+    private final Map<HeapObject, Sharings.Sharing> sharings = new LinkedHashMap<>();
     private int followed;
     private int notFollowed;
     private int quiet;
@@ -164,6 +165,18 @@ final class Recorder {
 
     Optional<NestedBorrow> deepestBorrow(HeapObject pool) {
         return Optional.ofNullable(nested.get(pool));
+    }
+
+    /** A session is used by two threads at once. */
+    void shares(Sharings.Sharing sharing) {
+        if (quiet == 0) {
+            sharings.merge(
+                    sharing.session(), sharing, (one, other) -> one.certainty() == Certainty.DEFINITE ? one : other);
+        }
+    }
+
+    List<Sharings.Sharing> sharings() {
+        return List.copyOf(sharings.values());
     }
 
     /** Runs once more, for its effect on the state, what is also run on a way of its own. */

@@ -15,6 +15,7 @@ import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.facts.SourceUse;
 import io.github.lambdadb.facts.Subject;
+import io.github.lambdadb.facts.ThreadSharing;
 import io.github.lambdadb.knowledge.SourceModel;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Value;
@@ -109,9 +110,18 @@ final class SourceFacts {
         return new SourceUse(
                 new InitialConnections(run).of(object, inForce, eager),
                 machine.recorder().deepestBorrow(object).stream().toList(),
-                List.of(),
+                sharings(object),
                 pinnings,
                 machine.recorder().snapshotCare(object).stream().toList());
+    }
+
+    /** Of the session itself, and of the sessions that it lends. */
+    private List<ThreadSharing> sharings(HeapObject object) {
+        Reach reach = new Reach(machine, sources);
+        return machine.recorder().sharings().stream()
+                .filter(sharing -> reach.roots(sharing.session()).contains(object))
+                .map(Sharings.Sharing::asFact)
+                .toList();
     }
 
     private Endpoints endpoints() {

@@ -28,6 +28,13 @@ final class Statements implements Stmt.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean visitSynchronized(Stmt.Synchronized stmt) {
+        interpreter.evaluate(stmt.lock());
+        machine.threads().locked(() -> interpreter.run(stmt.body()));
+        return true;
+    }
+
+    @Override
     public Boolean visitDeclare(Stmt.Declare stmt) {
         if (!(stmt.value() instanceof Expr.Nothing)) {
             Term value = interpreter.evaluate(stmt.value());

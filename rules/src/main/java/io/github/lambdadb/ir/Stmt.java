@@ -9,7 +9,7 @@ public sealed interface Stmt {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** Statements in order, with a scope of their own. Synchronized blocks and plain labels are blocks. */
+    /** Statements in order, with a scope of their own. Plain labels are blocks. */
     record Block(List<Stmt> statements, Location at) implements Stmt {
         public Block {
             statements = List.copyOf(statements);
@@ -18,6 +18,14 @@ public sealed interface Stmt {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitBlock(this);
+        }
+    }
+
+    /** {@code synchronized}: one thread at a time. */
+    record Synchronized(Expr lock, Block body, Location at) implements Stmt {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSynchronized(this);
         }
     }
 
@@ -148,6 +156,8 @@ public sealed interface Stmt {
     /** One method per alternative. */
     interface Visitor<R> {
         R visitBlock(Block stmt);
+
+        R visitSynchronized(Synchronized stmt);
 
         R visitDeclare(Declare stmt);
 

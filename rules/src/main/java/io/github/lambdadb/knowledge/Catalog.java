@@ -21,6 +21,7 @@ public final class Catalog {
     private final List<EngineModel> engines;
     private final List<InstanceModel> instances;
     private final List<TracerModel> tracers;
+    private final List<ThreadModel> threads;
     private final FunctionModel functions;
     private final Set<String> tellingMethods = new TreeSet<>(Set.of("getConnection"));
 
@@ -34,6 +35,7 @@ public final class Catalog {
             List<EngineModel> engines,
             List<InstanceModel> instances,
             List<TracerModel> tracers,
+            List<ThreadModel> threads,
             FunctionModel functions) {
         this.sources = List.copyOf(sources);
         this.drivers = List.copyOf(drivers);
@@ -43,6 +45,7 @@ public final class Catalog {
         this.engines = List.copyOf(engines);
         this.instances = List.copyOf(instances);
         this.tracers = List.copyOf(tracers);
+        this.threads = List.copyOf(threads);
         this.functions = functions;
         for (SourceModel source : sources) {
             source.types().keySet().forEach(type -> sourceByType.put(type, source));
@@ -101,6 +104,11 @@ public final class Catalog {
         return tracers;
     }
 
+    /** What starts threads and waits for them. */
+    public List<ThreadModel> threads() {
+        return threads;
+    }
+
     /** The engine that a template spells so. */
     public Optional<EngineModel> engine(String name) {
         return engines.stream().filter(engine -> engine.isCalled(name)).findFirst();
@@ -133,6 +141,7 @@ public final class Catalog {
         Set<String> names = new TreeSet<>(sourceByType.keySet());
         names.addAll(callByType.keySet());
         names.addAll(functions.interfaces().keySet());
+        threads.forEach(model -> names.add(model.type()));
         return names;
     }
 

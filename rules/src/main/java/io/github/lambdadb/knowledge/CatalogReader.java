@@ -27,6 +27,7 @@ final class CatalogReader {
     private final List<EngineModel> engines = new ArrayList<>();
     private final List<InstanceModel> instances = new ArrayList<>();
     private final List<TracerModel> tracers = new ArrayList<>();
+    private final List<ThreadModel> threads = new ArrayList<>();
     private final Map<String, String> interfaces = new LinkedHashMap<>();
     private final List<String> harmless = new ArrayList<>();
     private final Map<String, Location> names = new LinkedHashMap<>();
@@ -74,6 +75,7 @@ final class CatalogReader {
                 engines,
                 instances,
                 tracers,
+                threads,
                 new FunctionModel(interfaces, harmless));
     }
 
@@ -121,6 +123,11 @@ final class CatalogReader {
                 Fields fields = Fields.of(root, List.of("artifacts", "layers"));
                 tracers.add(new TracerModel(fields.texts("artifacts"), fields.texts("layers")));
             }
+            case "threads" ->
+                ThreadReader.read(root).forEach(model -> {
+                    claim("threads of " + model.type(), root.location());
+                    threads.add(model);
+                });
             default -> throw new KnowledgeException(root.location(), "the folder '" + folder + "' means nothing");
         }
     }

@@ -221,10 +221,7 @@ final class StatementLowering {
 
     private void synchronizedBlock(SynchronizedStmt statement, List<Stmt> out) {
         Expr lock = lowering.expressions().lower(statement.getExpression());
-        if (lock instanceof Expr.Call || lock instanceof Expr.New) {
-            out.add(new Stmt.Evaluate(lock, lock.at()));
-        }
-        out.add(block(statement.getBody()));
+        out.add(new Stmt.Synchronized(lock, block(statement.getBody()), context.at(statement)));
     }
 
     private Expr optional(Optional<Expression> expression, Location at) {

@@ -5,6 +5,7 @@ import io.github.lambdadb.budget.Budget;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Lifetime;
+import io.github.lambdadb.facts.ThreadSharing;
 import io.github.lambdadb.rule.Category;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
@@ -16,13 +17,13 @@ import io.github.lambdadb.value.Certainty;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reports one connection that several invocations use at once. */
+/** Reports one connection that several invocations, or threads that the code starts, use at once. */
 @AutoService(Rule.class)
 public final class SharedConnection implements Rule {
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "shared-connection",
-            "Invocations that run at once share one connection",
+            "Invocations or threads that run at once share one connection",
             Category.LIFECYCLE,
             Severity.ERROR,
             "1.0",
@@ -35,11 +36,31 @@ public final class SharedConnection implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        return Budget.byInvocations(facts).entrySet().stream()
+        Stream<Finding> amongInvocations = Budget.byInvocations(facts).entrySet().stream()
                 .filter(group -> group.getKey() > 1)
                 .flatMap(group -> EachSource.judge(
                         group.getValue().stream().filter(SharedConnection::isOneSession),
                         source -> Stream.of(finding(source, group.getKey()))));
+        Stream<Finding> amongThreads = EachSource.judge(
+                facts.sources().stream().filter(ConnectionSource::hasServerSessions),
+                source -> source.use().sharings().stream().map(sharing -> finding(source, sharing)));
+        return Stream.concat(amongInvocations, amongThreads);
+    }
+
+    private static Finding finding(ConnectionSource source, ThreadSharing sharing) {
+        return new Finding(
+                sharing.start(),
+                sharing.first().subject(),
+                "%s has a session that two threads use at once, and so share its transaction: '%s' at %s, which '%s' starts, and '%s' at %s."
+                        .formatted(
+                                source.title(),
+                                sharing.first().call(),
+                                sharing.first().location(),
+                                sharing.how(),
+                                sharing.second().call(),
+                                sharing.second().location()),
+                sharing.certainty(),
+                sharing.evidence());
     }
 
     private static boolean isOneSession(ConnectionSource source) {

@@ -167,6 +167,11 @@ final class Show implements Expr.Visitor<String>, Stmt.Visitor<String> {
     }
 
     @Override
+    public String visitSynchronized(Stmt.Synchronized s) {
+        return "synchronized (" + of(s.lock()) + ") " + of(s.body());
+    }
+
+    @Override
     public String visitDeclare(Stmt.Declare s) {
         return s.type() + " " + s.name() + " = " + of(s.value());
     }

@@ -1,0 +1,158 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.knowledge.ThreadModel;
+import io.github.lambdadb.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Calls that let other threads work, and calls that wait for them. */
+final class ThreadCalls {
+    private static final String THREADS = "#threads";
+
+    private final Interpreter interpreter;
+    private final Machine machine;
+
+    ThreadCalls(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        this.machine = interpreter.machine();
+    }
+
+    /** An executor that the call makes, if it is known how many threads it has. */
+    Optional<Term> create(String type, String name, List<Term> arguments, Location at) {
+        return models(type).stream()
+                .filter(model -> model.type().equals(type))
+                .flatMap(model -> Optional.ofNullable(model.sizes().get(name)).stream())
+                .filter(size -> !isFunctionGiven(arguments))
+                .findFirst()
+                .map(size -> {
+                    String made = name.equals("<init>")
+                            ? type
+                            : machine.types()
+                                    .returnType(type, name, arguments.size())
+                                    .map(TypeName::name)
+                                    .orElse("java.util.concurrent.ExecutorService");
+                    HeapObject executor = Containers.create(machine, made, at);
+                    machine.write(executor, THREADS, number(size, arguments, at));
+                    return new Term.Reference(executor);
+                });
+    }
+
+    private boolean isFunctionGiven(List<Term> arguments) {
+        return arguments.stream()
+                .anyMatch(argument -> argument.options().stream().anyMatch(interpreter.functions()::isFunction));
+    }
+
+    private static Term number(ThreadModel.Size size, List<Term> arguments, Location at) {
+        return size.argument() >= 0 && size.argument() < arguments.size()
+                ? arguments.get(size.argument())
+                : Term.constant(size.most(), at, "has that many threads");
+    }
+
+    /** A call on an object, or of a static method of its type, that waits for what others do. */
+    void waited(String type, String name) {
+        if (machine.threads().isBusy()
+                && models(type).stream().anyMatch(model -> model.joins().contains(name))) {
+            machine.threads().allOver();
+        }
+    }
+
+    /** Runs what a call is given as another thread does; false if it starts none. */
+    boolean run(Term receiver, String type, Expr.Call expr, List<Term> arguments) {
+        String name = expr.name();
+        List<ThreadModel> models = models(type);
+        boolean repeats = models.stream().anyMatch(model -> model.repeats().contains(name));
+        boolean starts =
+                repeats || models.stream().anyMatch(model -> model.starts().contains(name));
+        boolean completes = models.stream().anyMatch(model -> model.completes().contains(name));
+        if (!starts && !completes) {
+            return false;
+        }
+        Threads.Start start = new Threads.Start(name, crew(receiver, models, name), expr.at(), repeats);
+        List<Runnable> works = new ArrayList<>();
+        for (Term argument : arguments) {
+            works.addAll(works(argument, expr.at()));
+        }
+        List<HeapObject> begun = works.stream().map(work -> start(start, work)).toList();
+        if (completes) {
+            machine.threads().over(begun);
+        }
+        return !works.isEmpty();
+    }
+
+    /** Lets another thread run this. */
+    HeapObject start(Threads.Start start, Runnable body) {
+        Threads.Work work = machine.threads().start(start);
+        machine.trusting(() -> machine.threads().run(work, body), start.at());
+        return work.object();
+    }
+
+    /** What a function does; of a collection of functions, two of each stand for all. */
+    private List<Runnable> works(Term argument, Location at) {
+        List<Runnable> works = new ArrayList<>();
+        if (argument.options().stream().anyMatch(interpreter.functions()::isFunction)) {
+            works.add(() -> interpreter.functions().applyAny(argument, List.of(), at));
+        }
+        for (Term option : argument.options()) {
+            if (option instanceof Term.Reference reference
+                    && reference.object().shape() instanceof HeapObject.Shape.Container) {
+                Term element = Containers.element(machine, reference.object());
+                if (element.options().stream().anyMatch(interpreter.functions()::isFunction)) {
+                    Runnable work = () -> interpreter.functions().applyAny(element, List.of(), at);
+                    works.addAll(List.of(work, work));
+                }
+            }
+        }
+        return works;
+    }
+
+    /** The same executor is the same threads; one of which nothing is known may have one thread only. */
+    private Threads.Crew crew(Term receiver, List<ThreadModel> models, String name) {
+        if (models.stream().anyMatch(model -> model.sizes().containsKey(name))
+                || models.stream().anyMatch(model -> model.type().startsWith("java.lang.Thread"))) {
+            return Threads.Crew.ownThread();
+        }
+        if (receiver instanceof Term.Reference reference
+                && !(machine.read(reference.object(), THREADS) instanceof Term.Unset)) {
+            return Texts.exact(machine.read(reference.object(), THREADS))
+                    .filter(text -> text.matches("\\d{1,9}"))
+                    .map(text -> new Threads.Crew(reference.object().id(), Integer.parseInt(text), true))
+                    .orElse(Threads.Crew.unknown());
+        }
+        return Threads.Crew.unknown();
+    }
+
+    /** Runs a call; what it does for each element of a parallel stream is divided among threads. */
+    Term divided(Expr.Call expr, Supplier<Term> call) {
+        if (!isParallel(expr.target())) {
+            return call.get();
+        }
+        Threads.Start start = new Threads.Start("parallelStream", Threads.Crew.ownThread(), expr.at(), false);
+        return machine.threads().divided(start, call);
+    }
+
+    private static boolean isParallel(Expr receiver) {
+        Expr link = receiver;
+        while (link instanceof Expr.Call call) {
+            if (call.name().equals("parallelStream")
+                    || (call.name().equals("parallel") && call.arguments().isEmpty())) {
+                return true;
+            }
+            link = call.target();
+        }
+        return false;
+    }
+
+    private List<ThreadModel> models(String type) {
+        if (!type.contains(".")) {
+            return List.of();
+        }
+        List<String> hierarchy = machine.types().hierarchy(type);
+        return machine.catalog().threads().stream()
+                .filter(model -> hierarchy.contains(model.type()))
+                .toList();
+    }
+}

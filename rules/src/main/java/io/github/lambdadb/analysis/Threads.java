@@ -1,0 +1,209 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Work that the code gives to other threads, and what of it runs beside the path at hand. */
+final class Threads {
+    private static final String STATE = "#running";
+    private static final Term RUNNING = new Term.Constant("running", Evidence.none());
+    private static final Term OVER = new Term.Constant("over", Evidence.none());
+
+    /** More pieces of work that one place starts are told apart by nothing. */
+    private static final int MOST = 12;
+
+    private final Machine machine;
+    private final Map<HeapObject, Work> works = new LinkedHashMap<>();
+    private final Map<HeapObject, Set<HeapObject>> opened = new HashMap<>();
+    private final Set<HeapObject> confined = new HashSet<>();
+    private final Deque<Work> current = new ArrayDeque<>();
+    private Optional<Start> rounds = Optional.empty();
+    private int locks;
+
+    Threads(Machine machine) {
+        this.machine = machine;
+    }
+
+    /**
+     * The threads that run some work.
+     *
+     * @param id tells them from others; each work has a thread of its own where it is negative
+     * @param most how many they are at most, or without limit
+     * @param isKnown whether it is known what they are
+     */
+    record Crew(int id, int most, boolean isKnown) {
+        static final int WITHOUT_LIMIT = Integer.MAX_VALUE;
+
+        static Crew ownThread() {
+            return new Crew(-1, WITHOUT_LIMIT, true);
+        }
+
+        static Crew unknown() {
+            return new Crew(-1, WITHOUT_LIMIT, false);
+        }
+
+        /** Whether they do one work after the other. */
+        boolean isOneThread() {
+            return id >= 0 && most == 1;
+        }
+    }
+
+    /**
+     * How work is started.
+     *
+     * @param how the method that starts it
+     * @param isRepeated whether it runs again and again, in later invocations too
+     */
+    record Start(String how, Crew crew, Location at, boolean isRepeated) {}
+
+    /** Work that is done by one thread. */
+    record Work(HeapObject object, Start start, Evidence path) {}
+
+    /** Another thread begins: from here on its work runs beside this path. */
+    Work start(Start start) {
+        HeapObject object = work(start, 0);
+        int nth = 1;
+        while (nth < MOST && mayRun(object)) {
+            object = work(start, nth++);
+        }
+        Work work = new Work(object, start, machine.frame().path());
+        works.put(object, work);
+        machine.write(object, STATE, RUNNING);
+        return work;
+    }
+
+    private HeapObject work(Start start, int nth) {
+        return machine.allocate("#work " + nth, start.at(), new HeapObject.Shape.Container());
+    }
+
+    /** Runs what that thread does. */
+    void run(Work work, Runnable body) {
+        Optional<Start> outer = rounds;
+        rounds = Optional.empty();
+        current.push(work);
+        body.run();
+        current.pop();
+        rounds = outer;
+    }
+
+    /** Runs one round of a loop, in a thread of its own where the rounds are divided among several. */
+    void round(Runnable body) {
+        if (rounds.isPresent()) {
+            run(start(rounds.get()), body);
+        } else {
+            body.run();
+        }
+    }
+
+    /** Runs what divides its rounds among threads, and waits for them. */
+    <T> T divided(Start start, Supplier<T> body) {
+        Optional<Start> outer = rounds;
+        Set<HeapObject> before = Set.copyOf(works.keySet());
+        rounds = Optional.of(start);
+        T result = body.get();
+        rounds = outer;
+        over(works.values().stream()
+                .filter(work -> !before.contains(work.object()) || work.start().equals(start))
+                .map(Work::object)
+                .toList());
+        return result;
+    }
+
+    /** Runs what one thread at a time may run. */
+    void locked(Runnable body) {
+        locks++;
+        body.run();
+        locks--;
+    }
+
+    boolean isLocked() {
+        return locks > 0;
+    }
+
+    /** These are over on this path. */
+    void over(Collection<HeapObject> objects) {
+        if (machine.store().isReachable()) {
+            objects.stream().filter(this::mayRun).forEach(object -> machine.write(object, STATE, OVER));
+        }
+    }
+
+    /** Something that is not known was waited for. */
+    void allOver() {
+        over(works.values().stream()
+                .filter(work -> !current.contains(work) && !work.start().isRepeated())
+                .map(Work::object)
+                .toList());
+    }
+
+    /** Whether any work was begun. */
+    boolean isBusy() {
+        return !works.isEmpty();
+    }
+
+    /** The work that is being run; nothing for the thread of the invocation. */
+    Optional<Work> current() {
+        return Optional.ofNullable(current.peek());
+    }
+
+    /** That work, and what started it, and so on. */
+    Collection<Work> active() {
+        return List.copyOf(current);
+    }
+
+    /** Other work that runs at the same time on every way that leads here. */
+    List<Work> beside() {
+        return besides().filter(work -> isRunning(work.object())).toList();
+    }
+
+    private Stream<Work> besides() {
+        return works.values().stream()
+                .filter(work -> work.start().isRepeated() || work.object().epoch() == machine.epoch())
+                .filter(work -> !current.contains(work))
+                .filter(work -> !current()
+                        .map(Work::start)
+                        .filter(start -> start.crew().isOneThread()
+                                && start.crew().equals(work.start().crew()))
+                        .isPresent());
+    }
+
+    boolean mayRun(HeapObject object) {
+        return machine.read(object, STATE).options().stream().anyMatch(RUNNING::says);
+    }
+
+    private boolean isRunning(HeapObject object) {
+        return mayRun(object) && machine.read(object, STATE).options().stream().noneMatch(OVER::says);
+    }
+
+    /** Something was opened: by the work that runs, if one does. */
+    void opened(HeapObject object) {
+        current.forEach(work ->
+                opened.computeIfAbsent(work.object(), key -> new HashSet<>()).add(object));
+    }
+
+    boolean hasOpened(Work work, HeapObject object) {
+        return opened.getOrDefault(work.object(), Set.of()).contains(object);
+    }
+
+    /** Each thread has one of its own. */
+    void confined(Term term) {
+        term.options().stream()
+                .filter(Term.Reference.class::isInstance)
+                .forEach(option -> confined.add(((Term.Reference) option).object()));
+    }
+
+    boolean isConfined(HeapObject object) {
+        return confined.contains(object);
+    }
+}
