@@ -37,6 +37,7 @@ final class Connections {
     private final Sources sources;
     private final Reach reach;
     private final NestedBorrows nestedBorrows;
+    private final ParallelBorrows parallelBorrows;
     private final Sharings sharings;
     private final SchemaChanges schemaChanges;
 
@@ -45,6 +46,7 @@ final class Connections {
         this.sources = sources;
         this.reach = new Reach(machine, sources);
         this.nestedBorrows = new NestedBorrows(machine, reach);
+        this.parallelBorrows = new ParallelBorrows(machine, reach);
         this.sharings = new Sharings(machine, sources, reach);
         this.schemaChanges = new SchemaChanges(machine);
     }
@@ -303,6 +305,7 @@ final class Connections {
         machine.write(session.object(), SESSION, new Term.Constant(true, Evidence.none()));
         if (isOwed(object, type, expr.name())) {
             nestedBorrows.borrowed(session.object(), expr);
+            parallelBorrows.borrowed(session.object(), expr);
             machine.openings().opened(session.object(), expr.at());
         }
         return session;

@@ -5,8 +5,10 @@ import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.HeldConnection;
 import io.github.lambdadb.facts.IgnoredSetting;
+import io.github.lambdadb.facts.KeptSession;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.NestedBorrow;
+import io.github.lambdadb.facts.ParallelBorrow;
 import io.github.lambdadb.facts.Pinning;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.facts.SnapshotCare;
@@ -97,8 +99,13 @@ final class Merging {
     private static SourceUse both(SourceUse one, SourceUse other) {
         return new SourceUse(
                 joined(one.heldAfterInit(), other.heldAfterInit(), Comparator.comparing(HeldConnection::toString)),
+                joined(one.keptSessions(), other.keptSessions(), Comparator.comparing(KeptSession::toString)),
                 Stream.concat(one.nestedBorrows().stream(), other.nestedBorrows().stream())
                         .max(Comparator.comparingInt(NestedBorrow::depth))
+                        .stream()
+                        .toList(),
+                Stream.concat(one.parallelBorrows().stream(), other.parallelBorrows().stream())
+                        .max(Comparator.comparingInt(ParallelBorrow::threads))
                         .stream()
                         .toList(),
                 joined(one.sharings(), other.sharings(), Comparator.comparing(ThreadSharing::toString)),

@@ -65,7 +65,7 @@ final class Openings {
         boolean again = all.contains(object)
                 && states(machine.store(), object).stream()
                         .anyMatch(state -> !opennessOf(state).is(Openness.Kind.ABSENT));
-        if (again) {
+        if (again && machine.threads().isOwn(object)) {
             machine.repeatedBy().ifPresent(loop -> repeatedBy.putIfAbsent(object, loop));
         }
         if (all.contains(object) && mayBe(object, Openness.Kind.OPEN) && !isHeldByAnObject(object)) {

@@ -3,6 +3,7 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.NestedBorrow;
+import io.github.lambdadb.facts.ParallelBorrow;
 import io.github.lambdadb.facts.SnapshotCare;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.ir.Expr;
@@ -35,6 +36,7 @@ final class Recorder {
     private final Set<Location> migrating = new LinkedHashSet<>();
     private final Map<HeapObject, SnapshotCare> cares = new LinkedHashMap<>();
     private final Map<HeapObject, NestedBorrow> nested = new LinkedHashMap<>();
+    private final Map<HeapObject, ParallelBorrow> parallel = new LinkedHashMap<>();
     private final Map<HeapObject, Sharings.Sharing> sharings = new LinkedHashMap<>();
     private int followed;
     private int notFollowed;
@@ -165,6 +167,17 @@ final class Recorder {
 
     Optional<NestedBorrow> deepestBorrow(HeapObject pool) {
         return Optional.ofNullable(nested.get(pool));
+    }
+
+    /** Threads borrow from a pool at the same time. */
+    void parallel(HeapObject pool, ParallelBorrow borrow) {
+        if (quiet == 0) {
+            parallel.merge(pool, borrow, (one, other) -> one.threads() >= other.threads() ? one : other);
+        }
+    }
+
+    Optional<ParallelBorrow> parallelBorrow(HeapObject pool) {
+        return Optional.ofNullable(parallel.get(pool));
     }
 
     /** A session is used by two threads at once. */

@@ -35,7 +35,7 @@ final class SnapshotCares {
     /** What is not there at all; empty as well when that cannot be told. */
     private Optional<String> missing(SnapshotModel model, SourceModel product) {
         if (model.artifact().isEmpty() || !model.products().contains(product.id())) {
-            return Optional.of(container.name() + " does nothing with a pool of " + product.name());
+            return Optional.of(container.name() + " does nothing with a pool of this kind");
         }
         Optional<String> version = machine.program().version(model.artifact());
         if (version.isPresent() && !new VersionRange(model.from(), "").mayInclude(version.get())) {

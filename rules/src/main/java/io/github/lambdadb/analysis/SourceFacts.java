@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.EagerOpening;
 import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.JdbcUrl;
+import io.github.lambdadb.facts.KeptSession;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.facts.LoginBound;
 import io.github.lambdadb.facts.Pinning;
@@ -109,10 +110,29 @@ final class SourceFacts {
     private SourceUse use(HeapObject object, SourceModel inForce, List<EagerOpening> eager, List<Pinning> pinnings) {
         return new SourceUse(
                 new InitialConnections(run).of(object, inForce, eager),
+                keptSessions(object),
                 machine.recorder().deepestBorrow(object).stream().toList(),
+                machine.recorder().parallelBorrow(object).stream().toList(),
                 sharings(object),
                 pinnings,
                 machine.recorder().snapshotCare(object).stream().toList());
+    }
+
+    private List<KeptSession> keptSessions(HeapObject source) {
+        return sessionsOf(source).stream()
+                .filter(session -> run.isKept(session)
+                        && !isBare(session)
+                        && !machine.threads().isConfined(session)
+                        && !machine.openings().isClosed(run.stateOf(session), session))
+                .map(session -> new KeptSession(
+                        session.type().substring(session.type().lastIndexOf('.') + 1),
+                        session.site(),
+                        session.path().then(Evidence.of(session.site(), "is opened"))))
+                .toList();
+    }
+
+    private boolean isBare(HeapObject session) {
+        return machine.types().typeOf(session).equals("java.sql.Connection");
     }
 
     /** Of the session itself, and of the sessions that it lends. */
@@ -180,8 +200,7 @@ final class SourceFacts {
 
     /** A borrowed connection that is kept is a source of its own: the pool or data source behind it cannot renew it. */
     private Optional<ConnectionSource> session(HeapObject session) {
-        boolean bare = machine.types().typeOf(session).equals("java.sql.Connection");
-        if (!bare || !run.isKept(session)) {
+        if (!isBare(session) || !run.isKept(session)) {
             return Optional.empty();
         }
         return run.reading(session, () -> Optional.of(keptSession(session)));
@@ -230,7 +249,13 @@ final class SourceFacts {
                 List.of(),
                 endpoints,
                 new SourceUse(
-                        new InitialConnections(run).ofSession(session), List.of(), List.of(), List.of(), List.of()),
+                        new InitialConnections(run).ofSession(session),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 LoginBound.notSeen());
     }
 }

@@ -130,7 +130,7 @@ final class ThreadCalls {
         if (!isParallel(expr.target())) {
             return call.get();
         }
-        Threads.Start start = new Threads.Start("parallelStream", Threads.Crew.ownThread(), expr.at(), false);
+        Threads.Start start = new Threads.Start("parallelStream", Threads.Crew.ofCommonPool(), expr.at(), false);
         return machine.threads().divided(start, call);
     }
 

@@ -5,7 +5,6 @@ import io.github.lambdadb.source.Location;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 /** Work that the code gives to other threads, and what of it runs beside the path at hand. */
 final class Threads {
     private static final String STATE = "#running";
+    private static final String OPENED = "#opened ";
     private static final Term RUNNING = new Term.Constant("running", Evidence.none());
     private static final Term OVER = new Term.Constant("over", Evidence.none());
 
@@ -26,7 +26,6 @@ final class Threads {
 
     private final Machine machine;
     private final Map<HeapObject, Work> works = new LinkedHashMap<>();
-    private final Map<HeapObject, Set<HeapObject>> opened = new HashMap<>();
     private final Set<HeapObject> confined = new HashSet<>();
     private final Deque<Work> current = new ArrayDeque<>();
     private Optional<Start> rounds = Optional.empty();
@@ -48,6 +47,11 @@ final class Threads {
 
         static Crew ownThread() {
             return new Crew(-1, WITHOUT_LIMIT, true);
+        }
+
+        /** As many as a function has processors: at most 6 (AWS Lambda Developer Guide, memory). */
+        static Crew ofCommonPool() {
+            return new Crew(-1, 6, true);
         }
 
         static Crew unknown() {
@@ -73,15 +77,21 @@ final class Threads {
 
     /** Another thread begins: from here on its work runs beside this path. */
     Work start(Start start) {
-        HeapObject object = work(start, 0);
-        int nth = 1;
-        while (nth < MOST && mayRun(object)) {
-            object = work(start, nth++);
-        }
-        Work work = new Work(object, start, machine.frame().path());
+        Work work = new Work(unused(start), start, machine.frame().path());
+        HeapObject object = work.object();
         works.put(object, work);
+        List.copyOf(machine.fields(object)).forEach(field -> machine.write(object, field, Plain.UNSET));
         machine.write(object, STATE, RUNNING);
         return work;
+    }
+
+    /** What stands for the work; it is another object while that which was begun here before may run. */
+    private HeapObject unused(Start start) {
+        HeapObject object = work(start, 0);
+        for (int nth = 1; nth < MOST && mayRun(object); nth++) {
+            object = work(start, nth);
+        }
+        return object;
     }
 
     private HeapObject work(Start start, int nth) {
@@ -188,12 +198,17 @@ final class Threads {
 
     /** Something was opened: by the work that runs, if one does. */
     void opened(HeapObject object) {
-        current.forEach(work ->
-                opened.computeIfAbsent(work.object(), key -> new HashSet<>()).add(object));
+        current.forEach(work -> machine.write(work.object(), OPENED + object.id(), RUNNING));
+    }
+
+    /** Whether the thread that runs has opened it before; that of the invocation may have. */
+    boolean isOwn(HeapObject object) {
+        return current().map(work -> hasOpened(work, object)).orElse(true);
     }
 
     boolean hasOpened(Work work, HeapObject object) {
-        return opened.getOrDefault(work.object(), Set.of()).contains(object);
+        return machine.read(work.object(), OPENED + object.id()).options().stream()
+                .anyMatch(RUNNING::says);
     }
 
     /** Each thread has one of its own. */

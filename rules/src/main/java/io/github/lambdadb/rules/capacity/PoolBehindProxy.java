@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.Facts;
-import io.github.lambdadb.facts.NestedBorrow;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
@@ -46,16 +45,9 @@ public final class PoolBehindProxy implements Rule {
                         .setting(Property.MAXIMUM_SIZE)
                         .filter(size -> size.origin() != Setting.Origin.UNKNOWN)
                         .flatMap(size -> size.number()
-                                .matching(number -> number > depth(pool))
+                                .matching(number -> number > pool.use().sessionsAtOnce())
                                 .map(match -> finding(pool, size, match)))
                         .stream());
-    }
-
-    private static int depth(ConnectionSource pool) {
-        return pool.use().nestedBorrows().stream()
-                .mapToInt(NestedBorrow::depth)
-                .max()
-                .orElse(1);
     }
 
     private static Finding finding(ConnectionSource pool, Setting size, Match<Integer> match) {
@@ -63,7 +55,7 @@ public final class PoolBehindProxy implements Rule {
                 size.isSet() ? match.evidence().origin().orElse(pool.site()) : pool.site(),
                 pool.subject(),
                 "%s may open %d sessions to an RDS Proxy, which pools the database's sessions itself; one invocation uses %d."
-                        .formatted(pool.title(), match.value(), depth(pool)),
+                        .formatted(pool.title(), match.value(), pool.use().sessionsAtOnce()),
                 match.certainty(),
                 pool.path().then(match.evidence()).then(pool.endpoints().get(0).evidence()));
     }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.lambdadb.budget.Budget;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.KeptSession;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.facts.ThreadSharing;
 import io.github.lambdadb.rule.Category;
@@ -41,10 +42,16 @@ public final class SharedConnection implements Rule {
                 .flatMap(group -> EachSource.judge(
                         group.getValue().stream().filter(SharedConnection::isOneSession),
                         source -> Stream.of(finding(source, group.getKey()))));
+        Stream<Finding> ofKeptSessions = Budget.byInvocations(facts).entrySet().stream()
+                .filter(group -> group.getKey() > 1)
+                .flatMap(group -> EachSource.judge(
+                        group.getValue().stream().filter(ConnectionSource::hasServerSessions),
+                        source -> source.use().keptSessions().stream()
+                                .map(session -> finding(source, session, group.getKey()))));
         Stream<Finding> amongThreads = EachSource.judge(
                 facts.sources().stream().filter(ConnectionSource::hasServerSessions),
                 source -> source.use().sharings().stream().map(sharing -> finding(source, sharing)));
-        return Stream.concat(amongInvocations, amongThreads);
+        return Stream.of(amongInvocations, ofKeptSessions, amongThreads).flatMap(findings -> findings);
     }
 
     private static Finding finding(ConnectionSource source, ThreadSharing sharing) {
@@ -68,6 +75,16 @@ public final class SharedConnection implements Rule {
                 && source.hasServerSessions()
                 && (source.kind() == ConnectionSource.Kind.CONNECTION
                         || source.kind() == ConnectionSource.Kind.SINGLE_SESSION);
+    }
+
+    private static Finding finding(ConnectionSource source, KeptSession session, int invocations) {
+        return new Finding(
+                session.location(),
+                source.subject(),
+                "The %s of %s lives as long as the execution environment, which runs up to %d invocations at once: they share one session and its transaction."
+                        .formatted(session.noun(), source.functionNames(), invocations),
+                Certainty.DEFINITE,
+                session.evidence());
     }
 
     private static Finding finding(ConnectionSource source, int invocations) {

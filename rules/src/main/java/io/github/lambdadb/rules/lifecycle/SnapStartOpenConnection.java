@@ -2,10 +2,8 @@ package io.github.lambdadb.rules.lifecycle;
 
 import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
-import io.github.lambdadb.facts.DeployedFunction;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.HeldConnection;
-import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.rule.Category;
 import io.github.lambdadb.rule.EachSource;
@@ -17,7 +15,6 @@ import io.github.lambdadb.rule.Severity;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Match;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reports connections that are open when SnapStart takes its snapshot. */
@@ -42,23 +39,9 @@ public final class SnapStartOpenConnection implements Rule {
         return EachSource.judge(
                 facts.sources().stream()
                         .filter(ConnectionSource::hasServerSessions)
-                        .map(SnapStartOpenConnection::ofSnapshots)
+                        .map(SnapStart::ofSnapshots)
                         .filter(source -> !source.functions().isEmpty()),
                 source -> source.use().heldAfterInit().stream().map(held -> finding(source, held)));
-    }
-
-    /** The same source, as those functions reach it of which a snapshot is taken. */
-    private static ConnectionSource ofSnapshots(ConnectionSource source) {
-        return source.reachedBy(source.functions().stream()
-                .filter(function -> snapStart(function).isPresent())
-                .toList());
-    }
-
-    private static Optional<Match<String>> snapStart(LambdaFunction function) {
-        return function.deployments().stream()
-                .findFirst()
-                .flatMap(deployed -> deployed.attribute(DeployedFunction.Attribute.SNAP_START))
-                .flatMap(value -> value.matching("PublishedVersions"::equals));
     }
 
     private static Finding finding(ConnectionSource source, HeldConnection held) {
@@ -72,7 +55,7 @@ public final class SnapStartOpenConnection implements Rule {
                                 recovers ? "fails its test" : "is not its own and that nothing tests");
         Evidence why = source.functions().stream()
                 .findFirst()
-                .flatMap(SnapStartOpenConnection::snapStart)
+                .flatMap(SnapStart::of)
                 .map(Match::evidence)
                 .orElse(Evidence.none());
         Finding finding = new Finding(

@@ -2,9 +2,7 @@ package io.github.lambdadb.rules.lifecycle;
 
 import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
-import io.github.lambdadb.facts.DeployedFunction;
 import io.github.lambdadb.facts.Facts;
-import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.SnapshotCare;
 import io.github.lambdadb.rule.Category;
 import io.github.lambdadb.rule.EachSource;
@@ -39,21 +37,9 @@ public final class SnapStartPoolNotSuspendable implements Rule {
                 facts.sources().stream()
                         .filter(source -> source.hasServerSessions()
                                 && source.use().heldAfterInit().isEmpty())
-                        .map(SnapStartPoolNotSuspendable::ofSnapshots)
+                        .map(SnapStart::ofSnapshots)
                         .filter(source -> !source.functions().isEmpty()),
                 source -> source.use().snapshotCare().stream().map(care -> finding(source, care)));
-    }
-
-    private static ConnectionSource ofSnapshots(ConnectionSource source) {
-        return source.reachedBy(source.functions().stream()
-                .filter(SnapStartPoolNotSuspendable::isRestored)
-                .toList());
-    }
-
-    private static boolean isRestored(LambdaFunction function) {
-        return function.deployments().stream()
-                .flatMap(deployed -> deployed.attribute(DeployedFunction.Attribute.SNAP_START).stream())
-                .anyMatch(value -> value.matching("PublishedVersions"::equals).isPresent());
     }
 
     private static Finding finding(ConnectionSource source, SnapshotCare care) {

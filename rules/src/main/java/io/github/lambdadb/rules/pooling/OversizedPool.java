@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import io.github.lambdadb.budget.Budget;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Facts;
-import io.github.lambdadb.facts.NestedBorrow;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
@@ -61,7 +60,7 @@ public final class OversizedPool implements Rule {
         if (size.origin() == Setting.Origin.UNKNOWN) {
             return Optional.empty();
         }
-        long most = Math.max((long) limit * invocations, (long) depth(pool) * invocations);
+        long most = Math.max((long) limit * invocations, (long) pool.use().sessionsAtOnce() * invocations);
         return size.number()
                 .matching(connections -> connections > most)
                 .map(match -> new Finding(
@@ -72,21 +71,13 @@ public final class OversizedPool implements Rule {
                         pool.path().then(match.evidence())));
     }
 
-    /** The sessions that one invocation holds at once. */
-    private static int depth(ConnectionSource pool) {
-        return pool.use().nestedBorrows().stream()
-                .mapToInt(NestedBorrow::depth)
-                .max()
-                .orElse(1);
-    }
-
     private static Location location(ConnectionSource pool, Setting size, Match<Integer> match) {
         return size.isSet() ? match.evidence().origin().orElse(pool.site()) : pool.site();
     }
 
     private static String message(ConnectionSource pool, Setting size, int connections, int limit, int invocations) {
         String count = connections == Integer.MAX_VALUE ? "connections without limit" : connections + " connections";
-        int depth = depth(pool);
+        int depth = pool.use().sessionsAtOnce();
         String runs = invocations == 1
                 ? "one execution environment runs one invocation at a time, which uses " + depth
                 : "one execution environment runs up to %d invocations at once, which use %d each"

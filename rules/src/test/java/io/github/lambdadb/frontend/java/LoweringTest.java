@@ -44,7 +44,7 @@ class LoweringTest {
                 Arguments.of(
                         "try (var c = open(); d) { } catch (Error | RuntimeException e) { e.x(); } finally { g(); }",
                         "{try[var c = ~.open(), #d]{} catch [java.lang.Error, java.lang.RuntimeException] e{%e.x()}{~.g()}}"),
-                Arguments.of("synchronized (this) { g(); }", "{{~.g()}}"),
+                Arguments.of("synchronized (this) { g(); }", "{synchronized (this(a.A)) {~.g()}}"),
                 Arguments.of("assert p; ;", "{}"),
                 Arguments.of(
                         "switch (p) { case X: g(); break; default: }",
