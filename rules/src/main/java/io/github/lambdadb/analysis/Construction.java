@@ -42,7 +42,22 @@ final class Construction {
     private Term anonymous(Expr.New expr, Term outer, List<Term> arguments) {
         TypeDecl body = expr.body().get(0);
         declareLocal(body);
-        return instantiate(body, outer, arguments, expr.at());
+        return filled(body, arguments, expr.at()).orElseGet(() -> instantiate(body, outer, arguments, expr.at()));
+    }
+
+    /** {@code new HashMap<>() {{ put("a", "b"); }}}: a container of the JDK whose class adds nothing but what it holds. */
+    private Optional<Term> filled(TypeDecl body, List<Term> arguments, Location at) {
+        boolean addsMethods =
+                body.methods().stream().anyMatch(method -> !method.name().equals("<init>"));
+        Optional<Term> made = addsMethods
+                ? Optional.empty()
+                : interpreter.library().container(body.superclass().name(), arguments, at);
+        made.ifPresent(container -> interpreter
+                .activations()
+                .enter(
+                        frame(body, body.name() + ".<init>()", container, at),
+                        () -> interpreter.run(body.instanceInitializer())));
+        return made;
     }
 
     Term.Reference instantiate(TypeDecl type, Term outer, List<Term> arguments, Location at) {

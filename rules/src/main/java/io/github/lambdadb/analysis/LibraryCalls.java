@@ -47,6 +47,7 @@ final class LibraryCalls {
     private final PropertyCalls properties;
     private final DeclaredSources declared;
     private final ThreadCalls threads;
+    private final CdkCalls cdk;
 
     LibraryCalls(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -57,10 +58,20 @@ final class LibraryCalls {
         this.properties = new PropertyCalls(interpreter);
         this.declared = new DeclaredSources(interpreter, connections);
         this.threads = new ThreadCalls(interpreter);
+        this.cdk = new CdkCalls(machine);
     }
 
     Sources sources() {
         return sources;
+    }
+
+    /** A map, list or the like of the JDK; empty for other types. */
+    Optional<Term> container(String type, List<Term> arguments, Location at) {
+        return type.startsWith("java.util.") ? jdk.construct(type, arguments, at) : Optional.empty();
+    }
+
+    CdkCalls cdk() {
+        return cdk;
     }
 
     Connections connections() {
@@ -98,7 +109,8 @@ final class LibraryCalls {
                 return answer.get();
             }
         }
-        return resource(expr, arguments)
+        return cdk.call(receiver, expr, arguments)
+                .or(() -> resource(expr, arguments))
                 .or(() -> connections.borrowFromUnseen(receiver, expr, arguments))
                 .or(() -> properties.call(receiver, expr, arguments))
                 .or(() -> declared.call(receiver, expr, arguments))
@@ -108,7 +120,8 @@ final class LibraryCalls {
 
     Term staticCall(String type, Expr.Call expr, List<Term> arguments) {
         threads.waited(type, expr.name());
-        return resource(expr, arguments)
+        return cdk.staticCall(type, expr, arguments)
+                .or(() -> resource(expr, arguments))
                 .or(() -> threads.create(type, expr.name(), arguments, expr.at()))
                 .or(() -> sources.factory(type, expr.name(), arguments, expr.at()))
                 .or(() -> jdk.staticCall(type, expr, arguments))
@@ -162,7 +175,8 @@ final class LibraryCalls {
     }
 
     Term construct(String type, List<Term> arguments, Location at) {
-        Optional<Term> known = sources.construct(type, arguments, at)
+        Optional<Term> known = cdk.construct(type, arguments, at)
+                .or(() -> sources.construct(type, arguments, at))
                 .or(() -> threads.create(type, "<init>", arguments, at))
                 .or(() -> jdk.construct(type, arguments, at));
         if (known.isPresent()) {

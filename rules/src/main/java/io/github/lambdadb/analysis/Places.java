@@ -197,7 +197,8 @@ final class Places {
                 .flatMap(library -> library.fields().stream()
                         .filter(candidate -> candidate.name().equals(name) && candidate.isStatic())
                         .map(candidate -> libraryConstant(library.name(), candidate)))
-                .findFirst();
+                .findFirst()
+                .or(() -> CdkCalls.constant(type, name));
     }
 
     private static Term libraryConstant(String owner, LibraryType.LibraryField field) {

@@ -115,10 +115,12 @@ final class SettingFacts {
         Optional<Location> origin = term.options().stream()
                 .flatMap(option -> option.why().origin().stream())
                 .reduce((first, second) -> second);
-        if (origin.isEmpty() || origin.get().file().endsWith(".java")) {
-            return Setting.Origin.CODE;
+        if (origin.filter(machine.environment()::sets).isPresent()) {
+            return Setting.Origin.TEMPLATE;
         }
-        return machine.environment().sets(origin.get()) ? Setting.Origin.TEMPLATE : Setting.Origin.CONFIGURATION;
+        return origin.isEmpty() || origin.get().file().endsWith(".java")
+                ? Setting.Origin.CODE
+                : Setting.Origin.CONFIGURATION;
     }
 
     private Value<String> value(Property property, SettingModel known, Term term, List<Value.Known<String>> byDefault) {

@@ -36,7 +36,11 @@ public final class Checker {
         try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens(), Set.of())) {
             Templates templates =
                     Templates.of(request.root(), request.module(), request.codeRoots(), request.templates());
-            if (!mayHoldFunctions(request, sources, templates.deployments())) {
+            CdkApps cdk = request.templates().isEmpty()
+                    ? CdkApps.around(request.root(), request.module())
+                    : CdkApps.none(request.root(), request.module());
+            Deployments deployments = templates.deployments().plus(cdk.deployments());
+            if (!mayHoldFunctions(request, sources, deployments)) {
                 return Judgement.of(rules, request).over(notAnalysed(sources), Suppressions.none());
             }
             Catalog catalog = Catalog.builtIn();
@@ -52,15 +56,11 @@ public final class Checker {
                 List<SuppressionMark> own = request.isUsedByOthers() ? List.of() : program.ownSuppressions();
                 Facts facts = withGaps(
                         Analysis.analyse(new AnalysisInput(
-                                program,
-                                catalog,
-                                templates.deployments(),
-                                configuration,
-                                request.declared(),
-                                database)),
+                                program, catalog, deployments, configuration, request.declared(), database)),
                         Stream.of(
                                         program.gaps().stream(),
                                         templates.gaps().stream(),
+                                        cdk.gaps().stream(),
                                         configuration.gaps().stream(),
                                         missing(request, dependencies))
                                 .flatMap(gaps -> gaps));

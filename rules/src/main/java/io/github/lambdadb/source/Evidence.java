@@ -9,8 +9,20 @@ public record Evidence(List<Step> steps) {
     private static final int MOST = 120;
     private static final Evidence NONE = new Evidence(List.of());
 
-    /** One step: a place and what happens there, a short phrase without a full stop. */
-    public record Step(Location location, String text) {}
+    /**
+     * One step: a place and what happens there, a short phrase without a full stop.
+     *
+     * @param isDeployed whether the place is of what deploys the code, which may be Java itself
+     */
+    public record Step(Location location, String text, boolean isDeployed) {
+        public Step(Location location, String text) {
+            this(location, text, false);
+        }
+
+        private boolean isOutsideOfCode() {
+            return isDeployed || !location.file().endsWith(".java");
+        }
+    }
 
     public Evidence {
         steps = List.copyOf(steps);
@@ -42,11 +54,18 @@ public record Evidence(List<Step> steps) {
         return kept;
     }
 
-    /** Where a value is set: the last step outside of Java code if there is one, else the last step. */
+    /** The same steps, as those of what deploys the code. */
+    public Evidence deployed() {
+        return new Evidence(steps.stream()
+                .map(step -> new Step(step.location(), step.text(), true))
+                .toList());
+    }
+
+    /** Where a value is set: the last step outside of the code that is deployed if there is one, else the last. */
     public Optional<Location> origin() {
         return steps.stream()
+                .filter(Step::isOutsideOfCode)
                 .map(Step::location)
-                .filter(location -> !location.file().endsWith(".java"))
                 .reduce((first, second) -> second)
                 .or(this::lastLocation);
     }

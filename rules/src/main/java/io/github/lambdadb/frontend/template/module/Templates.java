@@ -50,16 +50,17 @@ public final class Templates {
                 new TemplateFiles(root, named.isEmpty() ? TemplateSearch.around(root, module, code) : named);
         Deployments all =
                 FORMATS.stream().map(format -> format.read(files)).reduce(Deployments.none(), Deployments::plus);
+        return new Templates(own(all, root, module), files.gaps());
+    }
+
+    /** What may deploy the module, each thing once. */
+    public static Deployments own(Deployments all, Path root, Path module) {
         Predicate<DeployedFunction> isOwn = function -> mayBeOf(function, root, module);
-        return new Templates(
-                new Deployments(
-                        once(all.functions(), DeployedFunction::location)
-                                .filter(isOwn)
-                                .toList(),
-                        once(all.databases(), DeployedDatabase::location).toList(),
-                        once(all.proxies(), DeployedProxy::location).toList(),
-                        once(all.rotatedSecrets(), RotatedSecret::location).toList()),
-                files.gaps());
+        return new Deployments(
+                once(all.functions(), DeployedFunction::location).filter(isOwn).toList(),
+                once(all.databases(), DeployedDatabase::location).toList(),
+                once(all.proxies(), DeployedProxy::location).toList(),
+                once(all.rotatedSecrets(), RotatedSecret::location).toList());
     }
 
     /** A part of a service may be a template by itself as well: what stands at one place is one thing. */
