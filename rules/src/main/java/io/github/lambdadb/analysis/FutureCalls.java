@@ -20,20 +20,23 @@ final class FutureCalls {
 
     Optional<Term> create(String name, List<Term> arguments, Location at) {
         return switch (name) {
-            case "supplyAsync" -> Optional.of(supplied(arguments.get(0), at)).map(value -> holding(value, at));
+            case "supplyAsync" -> Optional.of(supplied(arguments, at)).map(value -> holding(value, at));
             case "completedFuture" -> Optional.of(holding(arguments.get(0), at));
             default -> Optional.empty();
         };
     }
 
     /** What another thread computes; that it has done so is seen where its answer is asked for. */
-    private Term supplied(Term supplier, Location at) {
-        Threads.Start start = new Threads.Start("supplyAsync", Threads.Crew.ownThread(), at, false);
+    private Term supplied(List<Term> arguments, Location at) {
+        Threads.Start start = new Threads.Start("supplyAsync", new ThreadCalls(interpreter).crew(arguments), at, false);
         List<Term> values = new ArrayList<>();
         Threads threads = machine.threads();
         threads.run(
                 threads.start(start),
-                () -> interpreter.functions().applyAny(supplier, List.of(), at).ifPresent(values::add));
+                () -> interpreter
+                        .functions()
+                        .applyAny(arguments.get(0), List.of(), at)
+                        .ifPresent(values::add));
         return values.isEmpty() ? Term.unknown("a function that is not known") : values.get(0);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Calls that let other threads work, and calls that wait for them. */
 final class ThreadCalls {
@@ -71,7 +72,7 @@ final class ThreadCalls {
         if (!starts && !completes) {
             return false;
         }
-        Threads.Start start = new Threads.Start(name, crew(receiver, models, name), expr.at(), repeats);
+        Threads.Start start = new Threads.Start(name, crew(receiver, arguments, models, name), expr.at(), repeats);
         List<Runnable> works = new ArrayList<>();
         for (Term argument : arguments) {
             works.addAll(works(argument, expr.at()));
@@ -110,19 +111,37 @@ final class ThreadCalls {
     }
 
     /** The same executor is the same threads; one of which nothing is known may have one thread only. */
-    private Threads.Crew crew(Term receiver, List<ThreadModel> models, String name) {
-        if (models.stream().anyMatch(model -> model.sizes().containsKey(name))
-                || models.stream().anyMatch(model -> model.type().startsWith("java.lang.Thread"))) {
-            return Threads.Crew.ownThread();
+    private Threads.Crew crew(Term receiver, List<Term> arguments, List<ThreadModel> models, String name) {
+        Optional<Threads.Crew> known = Stream.concat(Stream.of(receiver), arguments.stream())
+                .flatMap(term -> known(term).stream())
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
         }
-        if (receiver instanceof Term.Reference reference
-                && !(machine.read(reference.object(), THREADS) instanceof Term.Unset)) {
-            return Texts.exact(machine.read(reference.object(), THREADS))
-                    .filter(text -> text.matches("\\d{1,9}"))
-                    .map(text -> new Threads.Crew(reference.object().id(), Integer.parseInt(text), true))
-                    .orElse(Threads.Crew.unknown());
+        boolean isOwn = arguments.size() == 1
+                && models.stream().anyMatch(model -> model.sizes().containsKey(name));
+        return isOwn || models.stream().anyMatch(model -> model.type().startsWith("java.lang.Thread"))
+                ? Threads.Crew.ownThread()
+                : Threads.Crew.unknown();
+    }
+
+    /** The threads for what is computed elsewhere: those of the executor that is given, or one for each. */
+    Threads.Crew crew(List<Term> arguments) {
+        return arguments.stream()
+                .flatMap(term -> known(term).stream())
+                .findFirst()
+                .orElseGet(() -> arguments.size() == 1 ? Threads.Crew.ownThread() : Threads.Crew.unknown());
+    }
+
+    private Optional<Threads.Crew> known(Term term) {
+        if (!(term instanceof Term.Reference reference)
+                || machine.read(reference.object(), THREADS) instanceof Term.Unset) {
+            return Optional.empty();
         }
-        return Threads.Crew.unknown();
+        return Optional.of(Texts.exact(machine.read(reference.object(), THREADS))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> new Threads.Crew(reference.object().id(), Integer.parseInt(text), true))
+                .orElseGet(Threads.Crew::unknown));
     }
 
     /** Runs a call; what it does for each element of a parallel stream is divided among threads. */
