@@ -81,12 +81,13 @@ final class Sharings {
                 expr.name(),
                 machine.frame().path());
         threads.active().forEach(work -> of(work).putIfAbsent(session, use));
+        threads.used(session);
         if (here.filter(work -> threads.hasOpened(work, session)).isPresent()) {
             return;
         }
         for (Threads.Work other : threads.beside()) {
             DatabaseCall othersUse = of(other).get(session);
-            if (othersUse != null) {
+            if (othersUse != null && threads.mayHaveUsed(other, session)) {
                 boolean sure = isSure && areOthers(other, here);
                 machine.recorder()
                         .shares(new Sharing(

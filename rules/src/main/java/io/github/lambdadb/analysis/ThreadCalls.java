@@ -139,8 +139,9 @@ final class ThreadCalls {
             return Optional.empty();
         }
         return Optional.of(Texts.exact(machine.read(reference.object(), THREADS))
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(text -> new Threads.Crew(reference.object().id(), Integer.parseInt(text), true))
+                .filter(text -> text.matches("\\d{1,10}"))
+                .map(text -> new Threads.Crew(
+                        reference.object().id(), (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text)), true))
                 .orElseGet(Threads.Crew::unknown));
     }
 
@@ -155,7 +156,8 @@ final class ThreadCalls {
 
     private static boolean isParallel(Expr receiver) {
         Expr link = receiver;
-        while (link instanceof Expr.Call call) {
+        // the last one that is called decides for the whole stream
+        while (link instanceof Expr.Call call && !call.name().equals("sequential")) {
             if (call.name().equals("parallelStream")
                     || (call.name().equals("parallel") && call.arguments().isEmpty())) {
                 return true;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Threads {
     private static final String STATE = "#running";
     private static final String OPENED = "#opened ";
+    private static final String USED = "#used ";
     private static final Term RUNNING = new Term.Constant("running", Evidence.none());
     private static final Term OVER = new Term.Constant("over", Evidence.none());
 
@@ -81,7 +82,7 @@ final class Threads {
         HeapObject object = work.object();
         works.put(object, work);
         List.copyOf(machine.fields(object)).forEach(field -> machine.write(object, field, Plain.UNSET));
-        machine.write(object, STATE, RUNNING);
+        put(object, RUNNING);
         return work;
     }
 
@@ -145,7 +146,7 @@ final class Threads {
     /** These are over on this path. */
     void over(Collection<HeapObject> objects) {
         if (machine.store().isReachable()) {
-            objects.stream().filter(this::mayRun).forEach(object -> machine.write(object, STATE, OVER));
+            objects.stream().filter(this::mayRun).forEach(object -> put(object, OVER));
         }
     }
 
@@ -172,9 +173,20 @@ final class Threads {
         return List.copyOf(current);
     }
 
-    /** Other work that runs at the same time on every way that leads here. */
+    /**
+     * Other work that runs at the same time on every way that leads here. The rounds of a loop follow each other, so that work
+     * of an earlier round, begun at the same place, runs beside that of this one.
+     */
     List<Work> beside() {
-        return besides().filter(work -> isRunning(work.object())).toList();
+        return besides()
+                .filter(work -> isRunning(work.object()) || (isOfSamePlace(work) && mayRun(work.object())))
+                .toList();
+    }
+
+    private boolean isOfSamePlace(Work other) {
+        return current()
+                .filter(work -> work.start().at().equals(other.start().at()))
+                .isPresent();
     }
 
     private Stream<Work> besides() {
@@ -188,17 +200,43 @@ final class Threads {
                         .isPresent());
     }
 
+    /** On a way that does not start it, it is unset: the state stands apart from the object, which is not there on that way. */
+    private Term state(HeapObject work) {
+        return machine.store().get(key(work)).orElse(Plain.UNSET);
+    }
+
+    private void put(HeapObject work, Term state) {
+        machine.store().put(key(work), state);
+    }
+
+    private static Key key(HeapObject work) {
+        return Key.staticField(STATE, String.valueOf(work.id()));
+    }
+
     boolean mayRun(HeapObject object) {
-        return machine.read(object, STATE).options().stream().anyMatch(RUNNING::says);
+        return state(object).options().stream().anyMatch(RUNNING::says);
     }
 
     private boolean isRunning(HeapObject object) {
-        return mayRun(object) && machine.read(object, STATE).options().stream().noneMatch(OVER::says);
+        return state(object).options().stream().allMatch(RUNNING::says);
     }
 
     /** Something was opened: by the work that runs, if one does. */
     void opened(HeapObject object) {
+        // what is opened again is another session, which no work has used yet
+        works.keySet().forEach(work -> machine.write(work, USED + object.id(), Plain.UNSET));
         current.forEach(work -> machine.write(work.object(), OPENED + object.id(), RUNNING));
+    }
+
+    /** The work that runs uses a session. */
+    void used(HeapObject session) {
+        current.forEach(work -> machine.write(work.object(), USED + session.id(), RUNNING));
+    }
+
+    /** Whether the work has used the session, as far as this path tells; the session is the one that is open now. */
+    boolean mayHaveUsed(Work work, HeapObject session) {
+        return machine.read(work.object(), USED + session.id()).options().stream()
+                .anyMatch(RUNNING::says);
     }
 
     /** Whether the thread that runs has opened it before; that of the invocation may have. */
