@@ -1,5 +1,6 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.ParallelBorrow;
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.source.Evidence;
@@ -45,6 +46,13 @@ final class ParallelBorrows {
                 .mapToLong(work -> work.start().crew().most())
                 .max()
                 .orElse(1);
+        others.stream()
+                .filter(work -> !work.start().crew().isKnown())
+                .findFirst()
+                .ifPresent(work -> machine.gap(
+                        Gap.Kind.UNRESOLVED_VALUE,
+                        work.start().at(),
+                        "How many threads borrow from the pool at once is not known."));
         boolean isCaller = machine.threads().current().isEmpty();
         Evidence why = first.path()
                 .then(Evidence.of(

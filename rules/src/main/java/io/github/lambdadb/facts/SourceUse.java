@@ -1,6 +1,8 @@
 package io.github.lambdadb.facts;
 
+import io.github.lambdadb.value.Certainty;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the code does with a source beside opening it and asking it.
@@ -35,11 +37,23 @@ public record SourceUse(
         return new SourceUse(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** The most sessions that one invocation works with at once; {@link Integer#MAX_VALUE} where nothing limits them. */
+    /** The most sessions that one invocation may work with at once; {@link Integer#MAX_VALUE} where nothing limits them. */
     public int sessionsAtOnce() {
-        long depth = nestedBorrows.stream().mapToInt(NestedBorrow::depth).max().orElse(1);
-        long threads =
-                parallelBorrows.stream().mapToInt(ParallelBorrow::threads).max().orElse(1);
-        return (int) Math.min(Integer.MAX_VALUE, depth * threads);
+        return sessions(nestedBorrows.stream());
+    }
+
+    /** The same where only what is held on every way counts. */
+    public int provenSessionsAtOnce() {
+        return sessions(nestedBorrows.stream().filter(borrow -> borrow.certainty() == Certainty.DEFINITE));
+    }
+
+    /** The most threads of one invocation that borrow at once; {@link Integer#MAX_VALUE} where nothing limits them. */
+    public int borrowers() {
+        return parallelBorrows.stream().mapToInt(ParallelBorrow::threads).max().orElse(1);
+    }
+
+    private int sessions(Stream<NestedBorrow> borrows) {
+        long depth = borrows.mapToInt(NestedBorrow::depth).max().orElse(1);
+        return (int) Math.min(Integer.MAX_VALUE, depth * borrowers());
     }
 }

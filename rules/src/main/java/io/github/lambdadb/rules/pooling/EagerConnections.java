@@ -1,6 +1,7 @@
 package io.github.lambdadb.rules.pooling;
 
 import com.google.auto.service.AutoService;
+import io.github.lambdadb.budget.Budget;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.EagerOpening;
 import io.github.lambdadb.facts.EagerOpening.Purpose;
@@ -38,37 +39,46 @@ public final class EagerConnections implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        return EachSource.judge(
-                facts.sources().stream()
-                        .filter(source -> source.hasServerSessions() && source.lifetime() != Lifetime.UNDETERMINED),
-                source -> worst(source).stream());
+        return Budget.byInvocations(facts).entrySet().stream()
+                .flatMap(group -> EachSource.judge(
+                        group.getValue().stream()
+                                .filter(source ->
+                                        source.hasServerSessions() && source.lifetime() != Lifetime.UNDETERMINED),
+                        source -> worst(source, used(source, group.getKey())).stream()));
+    }
+
+    /** Sessions that one environment works with at once. */
+    private static long used(ConnectionSource source, int invocations) {
+        boolean isShared = source.lifetime() == Lifetime.ENVIRONMENT;
+        return (long) source.use().sessionsAtOnce() * (isShared ? invocations : 1);
     }
 
     /** One finding a pool: of two settings that open connections, the one that opens more. */
-    private static Optional<Finding> worst(ConnectionSource pool) {
+    private static Optional<Finding> worst(ConnectionSource pool, long used) {
         return pool.eagerOpenings().stream()
-                .flatMap(opening -> check(pool, opening).stream())
+                .flatMap(opening -> check(pool, opening, used).stream())
                 .findFirst();
     }
 
-    private static Optional<Finding> check(ConnectionSource pool, EagerOpening opening) {
+    private static Optional<Finding> check(ConnectionSource pool, EagerOpening opening, long used) {
         boolean probe = opening.purpose() == Purpose.PROBE;
         return opening.setting()
                 .number()
-                .matching(connections -> probe || connections > 1)
+                .matching(connections -> probe || connections > used)
                 .filter(match -> opening.setting().origin() != Setting.Origin.UNKNOWN)
                 .map(match -> {
-                    Finding finding = finding(pool, opening.setting(), match, probe);
+                    Finding finding = finding(pool, opening.setting(), match, probe, used);
                     return probe ? finding.withSeverity(Severity.NOTE) : finding;
                 });
     }
 
-    private static Finding finding(ConnectionSource pool, Setting setting, Match<Integer> match, boolean probe) {
+    private static Finding finding(
+            ConnectionSource pool, Setting setting, Match<Integer> match, boolean probe, long used) {
         String message = probe
                 ? "%s opens a connection when it starts only to close it, and a second one for the first borrower (%s)."
                         .formatted(pool.title(), origin(pool, setting))
-                : "%s opens %d connections before any is asked for (%s); an invocation that works with one at a time uses 1."
-                        .formatted(pool.title(), match.value(), origin(pool, setting));
+                : "%s opens %d connections before any is asked for (%s); one execution environment works with %d at once."
+                        .formatted(pool.title(), match.value(), origin(pool, setting), used);
         return new Finding(
                 setting.isSet() ? match.evidence().origin().orElse(pool.site()) : pool.site(),
                 pool.subject(),

@@ -15,6 +15,7 @@ import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
 import io.github.lambdadb.source.Location;
+import io.github.lambdadb.value.Certainty;
 import io.github.lambdadb.value.Match;
 import java.util.List;
 import java.util.Locale;
@@ -60,15 +61,20 @@ public final class OversizedPool implements Rule {
         if (size.origin() == Setting.Origin.UNKNOWN) {
             return Optional.empty();
         }
-        long most = Math.max((long) limit * invocations, (long) pool.use().sessionsAtOnce() * invocations);
+        long proven = most(limit, pool.use().provenSessionsAtOnce(), invocations);
+        long possible = most(limit, pool.use().sessionsAtOnce(), invocations);
         return size.number()
-                .matching(connections -> connections > most)
+                .matching(connections -> connections > proven)
                 .map(match -> new Finding(
                         location(pool, size, match),
                         pool.subject(),
                         message(pool, size, match.value(), limit, invocations),
-                        match.certainty(),
+                        match.value() > possible ? match.certainty() : Certainty.POSSIBLE,
                         pool.path().then(match.evidence())));
+    }
+
+    private static long most(int limit, int sessions, int invocations) {
+        return (long) Math.max(limit, sessions) * invocations;
     }
 
     private static Location location(ConnectionSource pool, Setting size, Match<Integer> match) {
