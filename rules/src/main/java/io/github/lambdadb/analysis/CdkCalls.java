@@ -85,8 +85,28 @@ final class CdkCalls {
                             () -> give(object, "environment?", arguments.get(0), expr));
             return Optional.of(receiver);
         }
-        give(object, expr.name(), arguments.get(0), expr);
+        if (expr.name().equals("addProxy") && arguments.size() == 2) {
+            return Optional.of(proxy(object, arguments, expr.at()));
+        }
+        // what is added is not replaced by what is added later
+        String name = expr.name().startsWith("add") ? expr.name() + " " + expr.at() : expr.name();
+        give(object, name, arguments.get(0), expr);
         return Optional.of(receiver);
+    }
+
+    /** A proxy that a database makes for itself. */
+    private Term proxy(HeapObject database, List<Term> arguments, Location at) {
+        boolean isCluster = database.type().endsWith("Cluster");
+        Term target = make(
+                PACKAGE + "services.rds.ProxyTarget." + (isCluster ? "fromCluster" : "fromInstance"),
+                List.of(new Term.Reference(database)),
+                at);
+        Term proxy = make(
+                PACKAGE + "services.rds.DatabaseProxy",
+                List.of(new Term.Reference(database), arguments.get(0), arguments.get(1)),
+                at);
+        machine.write(((Term.Reference) proxy).object(), GIVEN + "proxyTarget", target);
+        return proxy;
     }
 
     private void give(HeapObject object, String name, Term value, Expr.Call expr) {
@@ -142,6 +162,12 @@ final class CdkCalls {
                 .orElse("Construct" + construct.id());
     }
 
+    /** The function that a version is of: it was asked for its current one, or the version was made of it. */
+    Term functionOf(HeapObject version) {
+        Term asked = machine.read(version, OWNER);
+        return asked instanceof Term.Unset ? given(version, "lambda") : asked;
+    }
+
     Term argument(HeapObject object, int position) {
         return machine.read(object, ARGUMENT + position);
     }
@@ -155,11 +181,15 @@ final class CdkCalls {
         for (int i = 0; i < 3; i++) {
             if (argument(object, i) instanceof Term.Reference reference
                     && all.contains(reference.object())
-                    && reference.object().type().endsWith("Props")) {
+                    && isProperties(reference.object().type())) {
                 return machine.read(reference.object(), GIVEN + name);
             }
         }
         return Plain.UNSET;
+    }
+
+    private static boolean isProperties(String type) {
+        return type.endsWith("Props") || type.endsWith("Options");
     }
 
     /** Keys and values that were added one by one. */

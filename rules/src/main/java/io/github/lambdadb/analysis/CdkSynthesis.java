@@ -20,6 +20,7 @@ final class CdkSynthesis {
             Map.entry(LAMBDA + "Function", "AWS::Serverless::Function"),
             Map.entry(LAMBDA + "SingletonFunction", "AWS::Serverless::Function"),
             Map.entry(LAMBDA + "DockerImageFunction", "AWS::Serverless::Function"),
+            Map.entry(LAMBDA + "Alias", "AWS::Lambda::Alias"),
             Map.entry(RDS + "DatabaseInstance", "AWS::RDS::DBInstance"),
             Map.entry(RDS + "DatabaseInstanceFromSnapshot", "AWS::RDS::DBInstance"),
             Map.entry(RDS + "DatabaseCluster", "AWS::RDS::DBCluster"),
@@ -40,12 +41,14 @@ final class CdkSynthesis {
     private final Machine machine;
     private final CdkCalls cdk;
     private final CdkValues values;
+    private final CdkTriggers triggers;
 
     /** For an application in that folder, relative to the root: paths of code are relative to it. */
     CdkSynthesis(Machine machine, CdkCalls cdk, String app) {
         this.machine = machine;
         this.cdk = cdk;
         this.values = new CdkValues(cdk, app);
+        this.triggers = new CdkTriggers(cdk);
     }
 
     /** The template; nothing when the program makes none of the resources that matter. */
@@ -69,6 +72,7 @@ final class CdkSynthesis {
         List<Entry> properties = new ArrayList<>();
         switch (type) {
             case "AWS::Serverless::Function" -> function(object, properties);
+            case "AWS::Lambda::Alias" -> alias(object, properties);
             case "AWS::RDS::DBParameterGroup" -> parameters(object, properties);
             case "AWS::RDS::DBProxy" -> proxy(object, properties);
             default -> database(object, type, properties);
@@ -106,7 +110,27 @@ final class CdkSynthesis {
                                 "",
                                 object.site()),
                         object.site())));
+        triggers.events(object)
+                .ifPresent(events -> properties.add(entry("Events", events, object.site())));
+        cdk.added(object, "addFunctionUrl").stream()
+                .findFirst()
+                .ifPresent(url -> properties.add(
+                        entry("FunctionUrlConfig", new Mapping(List.of(), "", object.site()), place(url.getValue(), object.site()))));
         variables(object, properties);
+    }
+
+    /** An alias, also of a version, keeps environments of the function ready. */
+    private void alias(HeapObject object, List<Entry> properties) {
+        Location at = object.site();
+        if (cdk.given(object, "version") instanceof Term.Reference version) {
+            values.referred(cdk.functionOf(version.object()))
+                    .ifPresent(name -> properties.add(entry("FunctionName", scalar(name, at), at)));
+        }
+        List<Entry> config = new ArrayList<>();
+        put(config, "ProvisionedConcurrentExecutions", object, "provisionedConcurrentExecutions", values::text);
+        if (!config.isEmpty()) {
+            properties.add(entry("ProvisionedConcurrencyConfig", new Mapping(config, "", at), at));
+        }
     }
 
     private void variables(HeapObject object, List<Entry> properties) {

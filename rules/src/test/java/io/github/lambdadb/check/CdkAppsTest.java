@@ -10,6 +10,7 @@ import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Trigger;
 import io.github.lambdadb.value.Certainty;
 import io.github.lambdadb.value.Value;
 import java.io.IOException;
@@ -56,6 +57,8 @@ final class CdkAppsTest {
             import software.amazon.awscdk.Stack;
             import software.amazon.awscdk.StackProps;
             import software.amazon.awscdk.services.ec2.*;
+            import software.amazon.awscdk.services.apigateway.LambdaRestApi;
+            import software.amazon.awscdk.services.lambda.eventsources.*;
             import software.amazon.awscdk.services.lambda.*;
             import software.amazon.awscdk.services.lambda.Runtime;
             import software.amazon.awscdk.services.rds.*;
@@ -163,6 +166,54 @@ final class CdkAppsTest {
         Endpoint endpoint = facts.sources().get(0).endpoints().get(0);
         assertThat(endpoint.isProxy()).isTrue();
         assertThat(endpoint.databases()).extracting(DeployedDatabase::id).containsExactly("Database");
+    }
+
+    @Test
+    void aDatabaseMakesAProxyOfItsOwn() throws IOException {
+        Facts facts = facts(DATABASE.replace("String host = database.getDbInstanceEndpointAddress();", """
+                DatabaseProxy proxy = database.addProxy("Proxy", DatabaseProxyOptions.builder()
+                        .idleClientTimeout(Duration.minutes(5))
+                        .build());
+                String host = proxy.getEndpoint();
+                """) + FUNCTION);
+        Endpoint endpoint = facts.sources().get(0).endpoints().get(0);
+        assertThat(endpoint.isProxy()).isTrue();
+        assertThat(endpoint.databases()).extracting(DeployedDatabase::id).containsExactly("Database");
+    }
+
+    @Test
+    void anAliasKeepsEnvironmentsReady() throws IOException {
+        Facts facts = facts("String host = \"db.internal\";\n" + FUNCTION + """
+                Alias.Builder.create(this, "Live")
+                        .aliasName("live")
+                        .version(orders.getCurrentVersion())
+                        .provisionedConcurrentExecutions(4)
+                        .build();
+                """);
+        DeployedFunction function = facts.deployments().functions().get(0);
+        assertThat(shown(function.attribute(Attribute.PROVISIONED_CONCURRENCY).orElseThrow()))
+                .isEqualTo("4");
+    }
+
+    @Test
+    void triggersAreThoseThatCallTheFunction() throws IOException {
+        Facts facts = facts("String host = \"db.internal\";\n" + FUNCTION + """
+                orders.addEventSource(SqsEventSource.Builder
+                        .create(null).batchSize(5).maxConcurrency(3).build());
+                LambdaRestApi.Builder.create(this, "Api")
+                        .handler(orders).build();
+                """);
+        List<Trigger> triggers = facts.deployments().functions().get(0).triggers();
+        assertThat(triggers)
+                .extracting(Trigger::kind)
+                .containsExactlyInAnyOrder(Trigger.Kind.SQS, Trigger.Kind.REQUEST);
+        Trigger queue = triggers.stream()
+                .filter(trigger -> trigger.kind() == Trigger.Kind.SQS)
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown(queue.bound(Trigger.Bound.MAXIMUM_CONCURRENCY).orElseThrow()))
+                .isEqualTo("3");
+        assertThat(shown(queue.bound(Trigger.Bound.BATCH_SIZE).orElseThrow())).isEqualTo("5");
     }
 
     @Test
