@@ -110,12 +110,13 @@ final class CdkSynthesis {
                                 "",
                                 object.site()),
                         object.site())));
-        triggers.events(object)
-                .ifPresent(events -> properties.add(entry("Events", events, object.site())));
+        triggers.events(object).ifPresent(events -> properties.add(entry("Events", events, object.site())));
         cdk.added(object, "addFunctionUrl").stream()
                 .findFirst()
-                .ifPresent(url -> properties.add(
-                        entry("FunctionUrlConfig", new Mapping(List.of(), "", object.site()), place(url.getValue(), object.site()))));
+                .ifPresent(url -> properties.add(entry(
+                        "FunctionUrlConfig",
+                        new Mapping(List.of(), "", object.site()),
+                        place(url.getValue(), object.site()))));
         variables(object, properties);
     }
 

@@ -20,6 +20,10 @@ record Template(
         Map<String, Node> mappings,
         Map<String, Node> conditions,
         Map<String, Node> outputs) {
+    /** Macros of AWS whose effect the readers know or that touch nothing of what they read; others may change anything. */
+    private static final List<String> TRANSFORMS =
+            List.of("AWS::Serverless-", "AWS::LanguageExtensions", "AWS::CodeDeployBlueGreen", "AWS::SecretsManager-");
+
     /** The template that a document is; empty when it deploys nothing in CloudFormation's way. */
     static Optional<Template> of(Path path, Node document) {
         if (!(document instanceof Mapping root)) {
@@ -60,12 +64,25 @@ record Template(
         return root.mapping(section).map(Mapping::entries).orElseGet(List::of);
     }
 
-    /** Where something is added that the file does not show: loops and included texts. */
+    /** Where something is added that the file does not show: loops, included texts, and macros of the account. */
     Stream<Location> additions() {
-        return Stream.concat(root.entries().stream(), entries(root, "Resources").stream())
+        Stream<Location> within = Stream.concat(root.entries().stream(), entries(root, "Resources").stream())
                 .filter(entry -> entry.key().text().equals("Fn::Transform")
                         || entry.key().text().startsWith("Fn::ForEach::"))
                 .map(entry -> entry.key().location());
+        return Stream.concat(macros(), within);
+    }
+
+    private Stream<Location> macros() {
+        return root.get("Transform").stream()
+                .flatMap(transform -> transform
+                        .asSequence()
+                        .map(list -> list.items().stream())
+                        .orElseGet(() -> Stream.of(transform)))
+                .filter(macro -> macro.asScalar()
+                        .filter(name -> TRANSFORMS.stream().anyMatch(name.text()::startsWith))
+                        .isEmpty())
+                .map(Node::location);
     }
 
     Optional<Mapping> functionGlobals() {

@@ -77,6 +77,18 @@ class NestingTest {
     }
 
     @Test
+    void tellsOfMacrosThatMayChangeAnything() {
+        String template = """
+                Transform: [AWS::Serverless-2016-10-31, AWS::LanguageExtensions, ShopMacro]
+                Resources:
+                  Db: {Type: AWS::RDS::DBInstance}
+                """;
+        assertThat(Reading.of(folder, Map.of("template.yaml", template)).gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.location().line()).isEqualTo(1));
+    }
+
+    @Test
     void tellsOfTemplatesThatAreNotHere() {
         Reading reading = Reading.of(folder, """
                 Resources:
