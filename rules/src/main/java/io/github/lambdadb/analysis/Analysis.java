@@ -1,5 +1,7 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.facts.BackgroundWork;
+import io.github.lambdadb.facts.Behaviour;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.DatabaseCall;
@@ -10,6 +12,7 @@ import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.facts.SchemaChange;
+import io.github.lambdadb.facts.ShutdownHook;
 import io.github.lambdadb.facts.UseAfterClose;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.knowledge.ContainerModel;
@@ -45,6 +48,8 @@ public final class Analysis {
         List<ConnectionSource> sources = new ArrayList<>();
         List<Opening> openings = new ArrayList<>();
         List<UseAfterClose> uses = new ArrayList<>();
+        List<BackgroundWork> works = new ArrayList<>();
+        List<ShutdownHook> hooks = new ArrayList<>();
         List<SchemaChange> changes = new ArrayList<>();
         Set<DatabaseCall> calls = new LinkedHashSet<>();
         Set<Gap> gaps = new LinkedHashSet<>();
@@ -58,6 +63,8 @@ public final class Analysis {
             openings.addAll(opened.all());
             uses.addAll(opened.usesAfterClose());
             changes.addAll(SchemaChanges.of(run));
+            works.addAll(BackgroundWorks.of(run));
+            hooks.addAll(ShutdownHooks.of(run, facts));
             Recorder recorder = run.machine().recorder();
             calls.addAll(calls(recorder));
             gaps.addAll(recorder.gaps());
@@ -78,6 +85,7 @@ public final class Analysis {
                                 .thenComparing(call -> call.path().toString()))
                         .toList(),
                 SchemaChanges.merge(changes),
+                new Behaviour(BackgroundWorks.merge(works), ShutdownHooks.merge(hooks)),
                 Tracers.of(input),
                 gaps.stream()
                         .sorted(Comparator.comparing(Gap::location)

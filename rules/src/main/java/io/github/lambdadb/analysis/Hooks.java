@@ -2,7 +2,6 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.ir.Method;
-import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +11,8 @@ import java.util.Set;
 
 /** What runs when the process ends in good order: shutdown hooks, and methods that a container runs before it destroys an object. */
 final class Hooks {
+    private static final String DISPOSABLE = "org.springframework.beans.factory.DisposableBean";
+    private static final String SHUTDOWN_EVENT = "io.quarkus.runtime.ShutdownEvent";
     private static final String THREAD = "java.lang.Thread";
 
     private final Interpreter interpreter;
@@ -83,7 +84,7 @@ final class Hooks {
         for (HeapObject object : objects) {
             object.declaration().stream()
                     .flatMap(declared -> declared.methods().stream())
-                    .filter(Hooks::isBeforeDestruction)
+                    .filter(this::isBeforeDestruction)
                     .forEach(method -> hooks.add(new Recorder.Hook(
                             "a method that is run before the object is destroyed",
                             method.at(),
@@ -93,14 +94,19 @@ final class Hooks {
         }
     }
 
-    private static boolean isBeforeDestruction(Method method) {
+    /** {@code @PreDestroy}, Spring's {@code DisposableBean}, and observers of Quarkus' {@code ShutdownEvent}. */
+    private boolean isBeforeDestruction(Method method) {
+        boolean isMarked = method.annotations().stream()
+                .anyMatch(annotation -> annotation.type().simpleName().equals("PreDestroy"));
+        boolean isDisposal = method.name().equals("destroy")
+                && machine.types().hierarchy(method.owner()).contains(DISPOSABLE);
         return method.parameters().isEmpty()
-                && method.annotations().stream()
-                        .anyMatch(annotation -> annotation.type().simpleName().equals("PreDestroy"));
+                ? isMarked || isDisposal
+                : method.parameters().get(0).type().name().equals(SHUTDOWN_EVENT);
     }
 
     /** What would close the object if the process ended in this state. */
-    Optional<Evidence> closing(HeapObject object) {
+    Optional<Recorder.Hook> closing(HeapObject object) {
         List<Recorder.Hook> hooks = new ArrayList<>(machine.recorder().hooks());
         destruction(hooks);
         Store before = machine.store();
@@ -111,7 +117,7 @@ final class Hooks {
                     && !machine.openings().isClosed(before, object);
             machine.store(before);
             if (closes) {
-                return Optional.of(Evidence.of(hook.at(), hook.name() + " closes it"));
+                return Optional.of(hook);
             }
         }
         return Optional.empty();

@@ -140,14 +140,23 @@ final class IdleStories {
             stories.add(new IdleTimeoutStory(
                     Grade.RELEASED, "its idle sessions are evicted in the invocation", Evidence.none()));
         } else if (!closed) {
-            new Hooks(run.sources().interpreter())
-                    .closing(object)
-                    .ifPresent(why -> stories.add(new IdleTimeoutStory(
-                            Grade.INEFFECTIVE,
-                            why.steps().get(why.steps().size() - 1).text()
-                                    + ", which Lambda does not run at the end of an environment without an extension",
-                            why)));
+            new Hooks(run.sources().interpreter()).closing(object).ifPresent(hook -> stories.add(hooked(hook)));
         }
+    }
+
+    /** Lambda tells a process of its end only where an extension is there. */
+    private IdleTimeoutStory hooked(Recorder.Hook hook) {
+        boolean mayRun = switch (Endings.of(run.function(), machine.catalog())) {
+            case SIGNAL, MAYBE -> true;
+            case NO_SIGNAL, NOT_DEPLOYED -> false;
+        };
+        return new IdleTimeoutStory(
+                mayRun ? Grade.FREED_AT_SHUTDOWN : Grade.INEFFECTIVE,
+                hook.name() + " closes it, which Lambda "
+                        + (mayRun
+                                ? "runs only where the function has an extension"
+                                : "does not run at the end of an environment without an extension"),
+                hook.evidence());
     }
 
     private boolean isEvicted(HeapObject object) {

@@ -94,7 +94,10 @@ final class LibraryCalls {
     /** A call on one alternative of a receiver. */
     Term call(Term receiver, Expr.Call expr, List<Term> arguments) {
         machine.types().typeOf(receiver).ifPresent(type -> threads.waited(type, expr.name()));
-        return threads.divided(expr, () -> undivided(receiver, expr, arguments));
+        machine.threads().enteredLoop();
+        Term answer = threads.divided(expr, () -> undivided(receiver, expr, arguments));
+        machine.threads().leftLoop();
+        return answer;
     }
 
     private Term undivided(Term receiver, Expr.Call expr, List<Term> arguments) {
@@ -245,6 +248,9 @@ final class LibraryCalls {
         }
         runFunctions(arguments, expr, receiver);
         giveAway(connections.reach().tracked(arguments), type, expr.at());
+        if (!isHarmless(type)) {
+            threads.givenAway(arguments);
+        }
         TypeName result = machine.types()
                 .returnType(type, expr.name(), arguments.size())
                 // a builder that returns itself does so by a type variable
@@ -383,6 +389,8 @@ final class LibraryCalls {
             if (option instanceof Term.Reference) {
                 Expr.Call call = new Expr.Call(new Expr.Nothing(at), "close", List.of(), at);
                 interpreter.calls().dispatch(option, call, List.of());
+            } else {
+                machine.types().typeOf(option).ifPresent(type -> threads.waited(type, "close"));
             }
         }
     }

@@ -53,7 +53,11 @@ final class Recorder {
     private record Probe(HeapObject session, int from, int to) {}
 
     /** Work for the end of the process. */
-    record Hook(String name, Location at, Runnable work) {}
+    record Hook(String name, Location at, Runnable work) {
+        Evidence evidence() {
+            return Evidence.of(at, name + " closes it");
+        }
+    }
 
     /** Something that happened to an object. */
     record Event(
@@ -86,6 +90,8 @@ final class Recorder {
         STATEMENT
     }
 
+    private static final Set<Kind> ASKING = Set.of(Kind.CREATED, Kind.BORROWED, Kind.QUERIED);
+
     /** {@code isFirst}: the path has not used the object with success in this epoch before. */
     void event(
             Kind kind, HeapObject object, Machine machine, boolean guarded, boolean isFirst, Location at, String call) {
@@ -93,7 +99,7 @@ final class Recorder {
             return;
         }
         Frame frame = machine.frame();
-        events.add(new Event(
+        Event event = new Event(
                 kind,
                 object,
                 machine.epoch(),
@@ -103,7 +109,11 @@ final class Recorder {
                 frame.member(),
                 frame.caller().map(Frame::member).orElse(""),
                 call,
-                frame.path()));
+                frame.path());
+        events.add(event);
+        if (ASKING.contains(kind)) {
+            machine.threads().asked(event);
+        }
     }
 
     void hook(String name, Location at, Runnable work) {

@@ -5,8 +5,10 @@ import io.github.lambdadb.ir.Method;
 import io.github.lambdadb.ir.TypeDecl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,16 @@ final class Run {
             "ActiveMQEvent",
             "RabbitMQEvent",
             "KinesisFirehoseEvent");
+
+    /** Answers that are there later: frameworks wait for them. */
+    private static final Set<String> AWAITED = Set.of(
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.Future",
+            "org.reactivestreams.Publisher",
+            "java.util.concurrent.Flow$Publisher",
+            "java.util.concurrent.Flow.Publisher",
+            "io.smallrye.mutiny.Uni",
+            "io.smallrye.mutiny.Multi");
 
     private final EntryPoints.EntryPoint entry;
     private final Machine machine;
@@ -135,6 +147,25 @@ final class Run {
     /** The end of the invocation that made the object; of the first for what was made before. */
     Snapshot invocationOf(HeapObject object) {
         return invocations.get(Math.max(0, object.epoch() - 1));
+    }
+
+    /** Whether the invocation returns something that its caller, a framework, waits for. */
+    boolean isAwaitedByItsCaller() {
+        return entry.methods().stream()
+                .map(method -> method.returnType().name())
+                .anyMatch(type -> machine.types().hierarchy(type).stream().anyMatch(AWAITED::contains));
+    }
+
+    /** The states in which invocations return, by their epochs; none of an invocation that never does. */
+    Map<Integer, Store> endsOfInvocations() {
+        Map<Integer, Store> ends = new TreeMap<>();
+        for (int epoch = 1; epoch <= invocations.size(); epoch++) {
+            Snapshot end = invocations.get(epoch - 1);
+            if (end.returns()) {
+                ends.put(epoch, end.store());
+            }
+        }
+        return ends;
     }
 
     /** The state in which the initialisation ends, which is what a snapshot holds. */

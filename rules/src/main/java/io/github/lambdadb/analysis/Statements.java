@@ -87,6 +87,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         machine.jumps().push(exits);
         machine.store(base.child());
         machine.enterLoop();
+        machine.threads().enteredLoop();
         boolean overRecords = Iterations.isOverRecords(stmt.condition());
         if (!stmt.testedFirst()) {
             once(stmt, exits, overRecords, 0);
@@ -102,6 +103,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         machine.leaveLoop();
         machine.jumps().pop();
         finishLoop(base, exits, stmt.condition());
+        machine.threads().leftLoop();
         return true;
     }
 
@@ -153,6 +155,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         machine.jumps().push(exits);
         machine.store(base.child());
         machine.enterLoop();
+        machine.threads().enteredLoop();
         Optional<List<Term>> known = interpreter.library().known(iterable);
         List<Term> rounds = Iterations.rounds(element);
         known.ifPresent(elements -> oneByOne(stmt, elements, exits));
@@ -173,6 +176,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         }
         machine.store(base);
         base.become(ends);
+        machine.threads().leftLoop();
         return true;
     }
 

@@ -59,6 +59,29 @@ final class ThreadCalls {
                 && models(type).stream().anyMatch(model -> model.joins().contains(name))) {
             machine.threads().allOver();
         }
+        if (machine.threads().isBusy()
+                && models(type).stream().anyMatch(model -> model.follows().contains(name))) {
+            machine.threads().followed();
+        }
+    }
+
+    /** Code that was not seen gets what started work, or stands for it, and may wait for it. */
+    void givenAway(List<Term> arguments) {
+        boolean mayWait = machine.threads().isBusy()
+                && arguments.stream().flatMap(term -> term.options().stream()).anyMatch(this::mayStandForWork);
+        if (mayWait) {
+            machine.threads().allOver();
+        }
+    }
+
+    private boolean mayStandForWork(Term term) {
+        boolean isContainer = term instanceof Term.Reference reference
+                && reference.object().shape() instanceof HeapObject.Shape.Container;
+        return isContainer
+                || machine.types()
+                        .typeOf(term)
+                        .filter(type -> !models(type).isEmpty())
+                        .isPresent();
     }
 
     /** Runs what a call is given as another thread does; false if it starts none. */

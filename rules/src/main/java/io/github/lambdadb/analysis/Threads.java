@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Threads {
     private static final String OPENED = "#opened ";
     private static final String USED = "#used ";
     private static final Term RUNNING = new Term.Constant("running", Evidence.none());
+    private static final Term FOLLOWED = new Term.Constant("followed", Evidence.none());
     private static final Term OVER = new Term.Constant("over", Evidence.none());
 
     /** More pieces of work that one place starts are told apart by nothing. */
@@ -27,7 +29,9 @@ final class Threads {
 
     private final Machine machine;
     private final Map<HeapObject, Work> works = new LinkedHashMap<>();
+    private final Map<HeapObject, Recorder.Event> firstUses = new LinkedHashMap<>();
     private final Set<HeapObject> confined = new HashSet<>();
+    private final Deque<Set<HeapObject>> loops = new ArrayDeque<>();
     private final Deque<Work> current = new ArrayDeque<>();
     private Optional<Start> rounds = Optional.empty();
     private int locks;
@@ -146,16 +150,37 @@ final class Threads {
     /** These are over on this path. */
     void over(Collection<HeapObject> objects) {
         if (machine.store().isReachable()) {
-            objects.stream().filter(this::mayRun).forEach(object -> put(object, OVER));
+            objects.stream().filter(this::mayGoOn).forEach(object -> put(object, OVER));
+        }
+    }
+
+    /** What comes next begins when that which was started is over; nobody waits for it. */
+    void followed() {
+        if (machine.store().isReachable()) {
+            works.keySet().stream().filter(this::mayRun).forEach(object -> put(object, FOLLOWED));
         }
     }
 
     /** Something that is not known was waited for. */
     void allOver() {
-        over(works.values().stream()
+        List<HeapObject> waited = works.values().stream()
                 .filter(work -> !current.contains(work) && !work.start().isRepeated())
                 .map(Work::object)
-                .toList());
+                .toList();
+        over(waited);
+        loops.forEach(loop -> loop.addAll(waited));
+    }
+
+    /** A loop, or a call that calls a function for each element, that waits for work waits for all of it: it has no round only where there is no work. */
+    void enteredLoop() {
+        loops.push(new LinkedHashSet<>());
+    }
+
+    void leftLoop() {
+        Set<HeapObject> waited = loops.pop();
+        if (!waited.isEmpty()) {
+            over(waited);
+        }
     }
 
     /** Whether any work was begun. */
@@ -220,6 +245,34 @@ final class Threads {
     private boolean isRunning(HeapObject object) {
         return state(object).options().stream().allMatch(RUNNING::says);
     }
+
+    private boolean mayGoOn(HeapObject object) {
+        return state(object).options().stream().anyMatch(state -> RUNNING.says(state) || FOLLOWED.says(state));
+    }
+
+    /** The thread that runs asks a database for something. */
+    void asked(Recorder.Event event) {
+        current.forEach(work -> firstUses.putIfAbsent(work.object(), event));
+    }
+
+    /** Work that asks a database and that nobody has waited for in this state: its first question, and whether no way waits. */
+    List<Unawaited> unawaited(Store store, int epoch) {
+        Store before = machine.store();
+        machine.store(store);
+        List<Unawaited> left = works.values().stream()
+                .filter(work -> work.object().epoch() == epoch && firstUses.containsKey(work.object()))
+                .filter(work -> mayGoOn(work.object()))
+                .map(work -> new Unawaited(
+                        work,
+                        firstUses.get(work.object()),
+                        state(work.object()).options().stream().noneMatch(OVER::says)))
+                .toList();
+        machine.store(before);
+        return left;
+    }
+
+    /** Work that may go on when its invocation has ended. */
+    record Unawaited(Work work, Recorder.Event use, boolean isSure) {}
 
     /** Something was opened: by the work that runs, if one does. */
     void opened(HeapObject object) {

@@ -1,5 +1,6 @@
 package io.github.lambdadb.check;
 
+import io.github.lambdadb.facts.Behaviour;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.DatabaseCall;
@@ -83,6 +84,7 @@ public final class Reports {
                 facts.usesAfterClose(),
                 facts.calls(),
                 facts.schemaChanges(),
+                facts.behaviour(),
                 facts.tracers(),
                 gaps.stream().distinct().sorted(GAPS).toList(),
                 facts.database(),
@@ -109,6 +111,7 @@ public final class Reports {
                 all(modules, report -> report.facts().schemaChanges())
                         .sorted(Comparator.comparing(SchemaChange::site))
                         .toList(),
+                modules.stream().map(report -> report.facts().behaviour()).reduce(Behaviour.none(), Behaviour::and),
                 all(modules, report -> report.facts().tracers())
                         .sorted(Comparator.comparing(Tracer::name))
                         .toList(),

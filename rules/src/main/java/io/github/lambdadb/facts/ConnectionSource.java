@@ -113,6 +113,11 @@ public record ConnectionSource(
 
     /** What it is and whose, to begin a sentence with: {@code The HikariCP pool of 'OrderHandler'}. */
     public String title() {
+        return "The " + thing() + " of " + functionNames();
+    }
+
+    /** What it is: {@code HikariCP pool}. */
+    public String thing() {
         String noun = switch (kind) {
             case POOL -> "pool";
             case DATA_SOURCE -> "data source";
@@ -120,8 +125,7 @@ public record ConnectionSource(
             case CONNECTION -> "connection";
         };
         // some products are called a pool or a data source already
-        String thing = product.endsWith(noun) ? product : (product + " " + noun).trim();
-        return "The " + thing + " of " + functionNames();
+        return product.endsWith(noun) ? product : (product + " " + noun).trim();
     }
 
     /** Whether a server holds sessions for it: an embedded database and the Data API have none. */

@@ -30,6 +30,7 @@ final class CatalogReader {
     private final List<ThreadModel> threads = new ArrayList<>();
     private final Map<String, String> interfaces = new LinkedHashMap<>();
     private final List<String> harmless = new ArrayList<>();
+    private final List<String> extensions = new ArrayList<>();
     private final Map<String, Location> names = new LinkedHashMap<>();
 
     static Catalog builtIn() {
@@ -76,7 +77,7 @@ final class CatalogReader {
                 instances,
                 tracers,
                 threads,
-                new FunctionModel(interfaces, harmless));
+                new FunctionModel(interfaces, harmless, extensions));
     }
 
     /** Reads one file; the folder it is in says what it is. */
@@ -162,7 +163,7 @@ final class CatalogReader {
     }
 
     private void addFunctions(Node root) {
-        Fields fields = Fields.of(root, List.of("interfaces", "harmless"));
+        Fields fields = Fields.of(root, List.of("interfaces", "harmless", "extensions"));
         fields.node("interfaces")
                 .map(node -> Fields.byName(node, Fields::text))
                 .orElse(Map.of())
@@ -171,5 +172,6 @@ final class CatalogReader {
                     interfaces.put(type, methods);
                 });
         harmless.addAll(fields.texts("harmless"));
+        extensions.addAll(fields.texts("extensions"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param completes those that wait until what they have started is over
  * @param repeats those that start it again and again
  * @param joins methods after which what was started is over, or that ask whether it is
+ * @param follows methods that let something begin when what was started is over, and do not wait
  * @param sizes how many threads at most run what a method starts, or an object that it makes
  */
 public record ThreadModel(
@@ -19,12 +20,14 @@ public record ThreadModel(
         List<String> completes,
         List<String> repeats,
         List<String> joins,
+        List<String> follows,
         Map<String, Size> sizes) {
     public ThreadModel {
         starts = List.copyOf(starts);
         completes = List.copyOf(completes);
         repeats = List.copyOf(repeats);
         joins = List.copyOf(joins);
+        follows = List.copyOf(follows);
         sizes = Map.copyOf(sizes);
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads what starts threads and waits for them: {@code types} by name, each with the methods of each meaning. */
 final class ThreadReader {
-    private static final List<String> KEYS = List.of("starts", "completes", "repeats", "joins", "sizes");
+    private static final List<String> KEYS = List.of("starts", "completes", "repeats", "joins", "follows", "sizes");
     private static final Pattern SIZE = Pattern.compile("argument (\\d)|(\\d{1,4})|(no limit)");
 
     private ThreadReader() {}
@@ -33,6 +33,7 @@ final class ThreadReader {
                 fields.texts("completes"),
                 fields.texts("repeats"),
                 fields.texts("joins"),
+                fields.texts("follows"),
                 fields.node("sizes")
                         .map(node -> Fields.byName(node, ThreadReader::size))
                         .orElse(Map.of()));

@@ -44,6 +44,7 @@ class ThreadLibraryTest {
                         model.completes().stream(),
                         model.repeats().stream(),
                         model.joins().stream(),
+                        model.follows().stream(),
                         model.sizes().keySet().stream().filter(name -> !name.equals("<init>")))
                 .flatMap(names -> names)
                 .filter(method -> !YOUNGER.contains(method))

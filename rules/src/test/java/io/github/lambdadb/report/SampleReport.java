@@ -1,5 +1,6 @@
 package io.github.lambdadb.report;
 
+import io.github.lambdadb.facts.Behaviour;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.DatabaseCall;
@@ -169,6 +170,7 @@ public final class SampleReport {
                         Certainty.DEFINITE)),
                 List.of(call),
                 List.of(),
+                Behaviour.none(),
                 List.of(),
                 List.of(gap, new Gap(Gap.Kind.UNFOLLOWED_CALL, Location.ofLine(FILE, 9), "reflection")),
                 new DeclaredDatabase(List.of(Duration.ofSeconds(60)), List.of(), 1000, 0),

@@ -31,6 +31,7 @@ record PageExample(int number, boolean isCompliant, String code, Map<String, Str
             "java.util.List",
             "java.util.Map",
             "java.util.Properties",
+            "java.util.concurrent.CompletableFuture",
             "java.util.concurrent.ExecutionException",
             "java.util.concurrent.ExecutorService",
             "java.util.concurrent.Executors",

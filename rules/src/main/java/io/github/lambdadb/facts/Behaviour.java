@@ -1,0 +1,30 @@
+package io.github.lambdadb.facts;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What functions do that is about no single connection source.
+ *
+ * @param backgroundWorks work of other threads that invocations leave behind
+ * @param shutdownHooks what would close sources when the process ends
+ */
+public record Behaviour(List<BackgroundWork> backgroundWorks, List<ShutdownHook> shutdownHooks) {
+    public Behaviour {
+        backgroundWorks = List.copyOf(backgroundWorks);
+        shutdownHooks = List.copyOf(shutdownHooks);
+    }
+
+    public static Behaviour none() {
+        return new Behaviour(List.of(), List.of());
+    }
+
+    /** Both. */
+    public Behaviour and(Behaviour other) {
+        return new Behaviour(all(backgroundWorks, other.backgroundWorks), all(shutdownHooks, other.shutdownHooks));
+    }
+
+    private static <T> List<T> all(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}
