@@ -1,10 +1,12 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.facts.Encryption;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.facts.Setting.Origin;
 import io.github.lambdadb.knowledge.DriverModel;
+import io.github.lambdadb.knowledge.EncryptionModel;
 import io.github.lambdadb.knowledge.JdbcUrls;
 import io.github.lambdadb.knowledge.SettingModel;
 import io.github.lambdadb.knowledge.SourceModel;
@@ -68,6 +70,10 @@ final class DriverSettings {
     private Optional<Setting> setting(Property property, List<HeapObject> chain, Value.Known<JdbcUrl> known) {
         JdbcUrl url = known.value();
         Optional<DriverModel> driver = machine.catalog().driver(url.driver());
+        if (property == Property.ENCRYPTION) {
+            return driver.filter(found -> !found.encryption().modes().isEmpty())
+                    .map(found -> encryption(found, chain, known));
+        }
         Optional<SettingModel> model = driver.flatMap(
                 found -> Optional.ofNullable(found.timeouts().settings().get(property)));
         if (driver.isEmpty() || model.isEmpty()) {
@@ -89,6 +95,71 @@ final class DriverSettings {
                 .orElse(new Value.Unknown<>("the value of " + key + " is not known"));
         return Optional.of(
                 new Setting(property, key, value, isInUrl ? Origin.URL : SettingFacts.origin(machine, term)));
+    }
+
+    /** The first mode that is set decides; nothing that was not seen may set one. */
+    private Setting encryption(DriverModel driver, List<HeapObject> chain, Value.Known<JdbcUrl> known) {
+        EncryptionModel model = driver.encryption();
+        for (EncryptionModel.Mode mode : model.modes()) {
+            Given given = given(mode.key(), driver, chain, known);
+            if (!(given.term() instanceof Term.Unset)) {
+                boolean isUnchecked = model.unverifiedBy().keySet().stream()
+                        .anyMatch(key -> unchecked(key, driver, chain, known).isPresent());
+                return new Setting(
+                        Property.ENCRYPTION,
+                        mode.key(),
+                        Encryptions.value(mode, model, given.term(), isUnchecked),
+                        given.isInUrl() ? Origin.URL : SettingFacts.origin(machine, given.term()));
+            }
+        }
+        SettingModel byDefault = new SettingModel(
+                List.of(model.modes().get(0).key()),
+                List.of(),
+                List.of(),
+                List.of(),
+                SettingModel.Unit.NONE,
+                Encryptions.defaults(model),
+                "");
+        Setting unset = notSet(Property.ENCRYPTION, byDefault.keys().get(0), byDefault, driver, known.value(), chain);
+        return model.unverifiedBy().keySet().stream()
+                .filter(key -> unset.value().candidates().stream()
+                        .allMatch(mode -> mode.value().equals(Encryption.VERIFIED.name())))
+                .flatMap(key -> unchecked(key, driver, chain, known).stream())
+                .findFirst()
+                .orElse(unset);
+    }
+
+    /** A property that switches the check of the certificate off. */
+    private Optional<Setting> unchecked(
+            String key, DriverModel driver, List<HeapObject> chain, Value.Known<JdbcUrl> known) {
+        Given given = given(key, driver, chain, known);
+        return Texts.exact(given.term())
+                .filter(text ->
+                        text.equalsIgnoreCase(driver.encryption().unverifiedBy().getOrDefault(key, "")))
+                .map(text -> new Setting(
+                        Property.ENCRYPTION,
+                        key,
+                        new Value.Known<>(
+                                Encryption.UNVERIFIED.name(), given.term().why()),
+                        given.isInUrl() ? Origin.URL : SettingFacts.origin(machine, given.term())));
+    }
+
+    /** What a property of the driver is given, in the URL or beside it. */
+    private record Given(Term term, boolean isInUrl) {}
+
+    private Given given(String key, DriverModel driver, List<HeapObject> chain, Value.Known<JdbcUrl> known) {
+        SettingModel alone =
+                new SettingModel(List.of(key), List.of(), List.of(), List.of(), SettingModel.Unit.NONE, List.of(), "");
+        Term term = inUrl(known.value(), driver, alone, known.evidence());
+        boolean isInUrl = !(term instanceof Term.Unset);
+        boolean isFirst = driver.encryption().modes().get(0).key().equals(key);
+        for (HeapObject object : chain) {
+            Term other = isFirst
+                    ? beside(object, driver, Property.ENCRYPTION, alone)
+                    : byKey(object, driver, alone).orElse(Plain.UNSET);
+            term = term instanceof Term.Unset ? other : term;
+        }
+        return new Given(term, isInUrl);
     }
 
     /** Whether no driver in front counts in another unit, or waits in another way. */
@@ -114,11 +185,15 @@ final class DriverSettings {
         return inCode.stream().anyMatch(step -> step.text().equals(Term.WRITTEN)) ? new Evidence(inCode) : url;
     }
 
-    private Term beside(HeapObject object, DriverModel driver, Property property, SettingModel model) {
-        Optional<Term> given = sources.bag().driverProperties(object).entrySet().stream()
+    private Optional<Term> byKey(HeapObject object, DriverModel driver, SettingModel model) {
+        return sources.bag().driverProperties(object).entrySet().stream()
                 .filter(entry -> isKey(entry.getKey(), driver, model))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    private Term beside(HeapObject object, DriverModel driver, Property property, SettingModel model) {
+        Optional<Term> given = byKey(object, driver, model);
         boolean isOfDriver = sources.modelOf(object)
                 .map(SourceModel::driver)
                 .filter(driver.id()::equals)
@@ -170,8 +245,9 @@ final class DriverSettings {
     /** Adds them to the source's own; what the source's own data source is told wins over the driver's default. */
     static void add(Map<Property, Setting> settings, Map<Property, Setting> ofDriver) {
         ofDriver.forEach((property, setting) -> settings.merge(property, setting, (own, other) -> {
+            // a data source of the driver names it in the driver's own words
             boolean isOwn = own.isSet() || (own.origin() == Origin.DEFAULT && !other.isSet());
-            return isOwn ? own : other;
+            return isOwn && property != Property.ENCRYPTION ? own : other;
         }));
     }
 }

@@ -3,6 +3,7 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -259,14 +260,14 @@ final class Threads {
     List<Unawaited> unawaited(Store store, int epoch) {
         Store before = machine.store();
         machine.store(store);
-        List<Unawaited> left = works.values().stream()
-                .filter(work -> work.object().epoch() == epoch && firstUses.containsKey(work.object()))
-                .filter(work -> mayGoOn(work.object()))
-                .map(work -> new Unawaited(
-                        work,
-                        firstUses.get(work.object()),
-                        state(work.object()).options().stream().noneMatch(OVER::says)))
-                .toList();
+        List<Unawaited> left = new ArrayList<>();
+        works.forEach((object, work) -> {
+            Recorder.Event use = firstUses.get(object);
+            if (use != null && object.epoch() == epoch && mayGoOn(object)) {
+                left.add(new Unawaited(
+                        work, use, state(object).options().stream().noneMatch(OVER::says)));
+            }
+        });
         machine.store(before);
         return left;
     }

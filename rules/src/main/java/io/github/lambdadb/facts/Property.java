@@ -32,6 +32,8 @@ public enum Property {
     DATA_SOURCE_CLASS(Type.TEXT),
     PROGRAM_NAME(Type.TEXT),
     SESSION_VARIABLES(Type.TEXT),
+    /** One of {@link Encryption}. */
+    ENCRYPTION(Type.TEXT),
     POOL_NAME(Type.TEXT),
     CONNECTION_PROVIDER(Type.TEXT);
 

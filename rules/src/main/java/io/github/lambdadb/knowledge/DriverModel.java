@@ -41,6 +41,7 @@ public record DriverModel(
         boolean isExempt,
         List<String> autoReconnectKeys,
         DriverTimeouts timeouts,
+        EncryptionModel encryption,
         List<Pin> pins) {
     /**
      * What makes RDS Proxy bind a session to one client.

@@ -28,6 +28,7 @@ final class DriverReader {
             "timeouts",
             "bounds-login",
             "takes-login-timeout-from",
+            "encryption",
             "pins");
 
     private DriverReader() {}
@@ -58,6 +59,7 @@ final class DriverReader {
                 exempt,
                 fields.texts("auto-reconnect-keys"),
                 timeouts(fields),
+                fields.node("encryption").map(EncryptionReader::read).orElseGet(EncryptionModel::none),
                 fields.node("pins").map(Fields::items).orElse(List.of()).stream()
                         .map(DriverReader::pin)
                         .toList());

@@ -16,7 +16,7 @@ public class OrderHandler implements RequestHandler<String, String> {
 
     private static DataSource createDataSource() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:postgresql://orders.example.com:5432/orders");
+        config.setJdbcUrl("jdbc:postgresql://orders.example.com:5432/orders?sslmode=verify-full");
         config.setUsername("orders");
         config.setPassword(System.getenv("DB_PASSWORD"));
         return new HikariDataSource(config);

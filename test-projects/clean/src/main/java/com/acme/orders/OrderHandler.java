@@ -16,7 +16,7 @@ public class OrderHandler implements RequestHandler<String, String> {
 
     private static DataSource createDataSource() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:postgresql://orders.example.com:5432/orders?ApplicationName=orders"
+        config.setJdbcUrl("jdbc:postgresql://orders.example.com:5432/orders?sslmode=verify-full&ApplicationName=orders"
                 + "&loginTimeout=2&socketTimeout=5&options=-c%20idle_session_timeout=60000");
         config.setMaximumPoolSize(1);
         config.setUsername("orders");

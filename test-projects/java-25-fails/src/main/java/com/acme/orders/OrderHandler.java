@@ -19,7 +19,7 @@ public class OrderHandler implements RequestHandler<OrderHandler.Query, String> 
 
     static {
         var config = new HikariConfig();
-        config.setJdbcUrl("jdbc:postgresql://orders.example.com:5432/orders");
+        config.setJdbcUrl("jdbc:postgresql://orders.example.com:5432/orders?sslmode=verify-full");
         DATA_SOURCE = new HikariDataSource(config);
     }
 

@@ -18,7 +18,7 @@ public final class Database {
 
     private static DataSource createDataSource() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:postgresql://orders.example.com:5432/orders");
+        config.setJdbcUrl("jdbc:postgresql://orders.example.com:5432/orders?sslmode=verify-full");
         config.setMaximumPoolSize(20);
         return new HikariDataSource(config);
     }

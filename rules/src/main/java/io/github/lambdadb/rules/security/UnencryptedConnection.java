@@ -1,0 +1,108 @@
+package io.github.lambdadb.rules.security;
+
+import com.google.auto.service.AutoService;
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.Encryption;
+import io.github.lambdadb.facts.Endpoint;
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Setting;
+import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
+import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Rule;
+import io.github.lambdadb.rule.RuleDescriptor;
+import io.github.lambdadb.rule.Severity;
+import io.github.lambdadb.value.Certainty;
+import io.github.lambdadb.value.Match;
+import io.github.lambdadb.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reports sources whose sessions may be in plain text, or with whoever answers. */
+@AutoService(Rule.class)
+public final class UnencryptedConnection implements Rule {
+
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
+            "unencrypted-connection",
+            "Sessions may be in plain text, or with a server that nobody checked",
+            Category.SECURITY,
+            Severity.WARNING,
+            "1.0",
+            List.of());
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Stream<Finding> check(Facts facts, Options options) {
+        return EachSource.judge(
+                facts.sources().stream().filter(UnencryptedConnection::reachesAServer),
+                source -> source
+                        .setting(Property.ENCRYPTION)
+                        .filter(setting -> setting.origin() != Setting.Origin.UNKNOWN)
+                        .flatMap(setting -> check(source, setting))
+                        .stream());
+    }
+
+    /** What stays on this machine is read by nobody on the way. */
+    private static boolean reachesAServer(ConnectionSource source) {
+        return source.hasServerSessions()
+                && source.endpoints().stream().noneMatch(endpoint -> endpoint.kind() == Endpoint.Kind.LOCAL);
+    }
+
+    private static Optional<Finding> check(ConnectionSource source, Setting setting) {
+        Value<Encryption> encryption = setting.value().map(UnencryptedConnection::encryption);
+        return encryption
+                .matching(found -> found == Encryption.NONE)
+                .map(match -> finding(source, setting, match, "are in plain text"))
+                .or(() -> encryption
+                        .matching(found -> found == Encryption.OPTIONAL)
+                        .map(match -> optional(source, setting, match)))
+                .or(() -> encryption
+                        .matching(found -> found == Encryption.UNVERIFIED)
+                        .map(match -> finding(
+                                        source,
+                                        setting,
+                                        match,
+                                        "are encrypted with whoever answers, since the server's certificate is not checked")
+                                .withSeverity(Severity.NOTE)));
+    }
+
+    private static Optional<Encryption> encryption(String name) {
+        return Stream.of(Encryption.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    private static Finding optional(ConnectionSource source, Setting setting, Match<Encryption> match) {
+        return source.endpoints().stream().anyMatch(ForcedTls::isAt)
+                ? finding(
+                                source,
+                                setting,
+                                match,
+                                "are encrypted because the server insists, and its certificate is not checked")
+                        .withSeverity(Severity.NOTE)
+                : finding(source, setting, match, "are in plain text if the server does not ask for encryption");
+    }
+
+    private static Finding finding(ConnectionSource source, Setting setting, Match<Encryption> match, String clause) {
+        String origin =
+                setting.isSet() ? setting.key() + " is set" : "default of the driver; nothing sets " + setting.key();
+        return new Finding(
+                setting.isSet() ? match.evidence().origin().orElse(source.site()) : source.site(),
+                source.subject(),
+                "Sessions of %s %s (%s).".formatted(what(source), clause, origin),
+                match.certainty() == Certainty.DEFINITE ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                source.path().then(match.evidence()));
+    }
+
+    private static String what(ConnectionSource source) {
+        return source.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                + source.title().substring(1);
+    }
+}
