@@ -39,12 +39,21 @@ final class SettingFacts {
     Map<Property, Setting> of(HeapObject object) {
         Map<Property, Setting> settings = new EnumMap<>(Property.class);
         for (Map.Entry<Property, SettingModel> entry : model.settings().entrySet()) {
-            Term term = machine.read(object, SettingsBag.property(entry.getKey()));
+            Term term = term(object, entry.getKey());
             setting(object, entry.getKey(), entry.getValue(), term)
                     .ifPresent(setting -> settings.put(entry.getKey(), setting));
         }
         refer(model, version, settings);
         return settings;
+    }
+
+    /** What was set; a name and a password may stand among the properties for the driver as well, where all call them alike. */
+    private Term term(HeapObject object, Property property) {
+        Term own = machine.read(object, SettingsBag.property(property));
+        boolean isLogin = property == Property.USER || property == Property.PASSWORD;
+        return own instanceof Term.Unset && isLogin
+                ? bag.driverProperties(object).getOrDefault(property.name().toLowerCase(Locale.ROOT), own)
+                : own;
     }
 
     private Optional<Setting> setting(HeapObject object, Property property, SettingModel known, Term term) {
@@ -155,7 +164,8 @@ final class SettingFacts {
     }
 
     private static String shown(Property property, String text) {
-        return property == Property.PASSWORD && !text.startsWith("${") ? SECRET : text;
+        boolean isElsewhere = text.isEmpty() || text.startsWith("${") || text.startsWith("{{resolve:");
+        return property == Property.PASSWORD && !isElsewhere ? SECRET : text;
     }
 
     /** The value as settings show it; empty when the text is not known to the letter or no such value. */

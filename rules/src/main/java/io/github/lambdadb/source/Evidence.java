@@ -70,6 +70,15 @@ public record Evidence(List<Step> steps) {
                 .or(this::lastLocation);
     }
 
+    /** Where a value is written: outside of the code if it comes from there, else the first step. */
+    public Optional<Location> beginning() {
+        return steps.stream()
+                .filter(Step::isOutsideOfCode)
+                .findFirst()
+                .or(() -> steps.stream().findFirst())
+                .map(Step::location);
+    }
+
     /** Where the last step stands; empty when there is no step. */
     public Optional<Location> lastLocation() {
         return steps.isEmpty()

@@ -1,0 +1,74 @@
+package io.github.lambdadb.rules.security;
+
+import com.google.auto.service.AutoService;
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.Endpoint;
+import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.EachSource;
+import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Rule;
+import io.github.lambdadb.rule.RuleDescriptor;
+import io.github.lambdadb.rule.Severity;
+import io.github.lambdadb.value.Match;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reports passwords that stand in code, configuration or templates. */
+@AutoService(Rule.class)
+public final class HardcodedCredentials implements Rule {
+
+    /** What facts show of a secret whose text is known. */
+    private static final String KNOWN = "***";
+
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
+            "hardcoded-credentials",
+            "Password of the database stands in the repository",
+            Category.SECURITY,
+            Severity.ERROR,
+            "1.0",
+            List.of());
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Stream<Finding> check(Facts facts, Options options) {
+        return EachSource.judge(
+                facts.sources().stream().filter(HardcodedCredentials::reachesAServer),
+                source -> set(source).or(() -> inUrl(source)).stream());
+    }
+
+    private static boolean reachesAServer(ConnectionSource source) {
+        return source.hasServerSessions()
+                && source.endpoints().stream().noneMatch(endpoint -> endpoint.kind() == Endpoint.Kind.LOCAL);
+    }
+
+    private static Optional<Finding> set(ConnectionSource source) {
+        return source.setting(Property.PASSWORD)
+                .flatMap(password -> password.value().matching(KNOWN::equals))
+                .map(match -> finding(source, match, "stands"));
+    }
+
+    private static Optional<Finding> inUrl(ConnectionSource source) {
+        return source.urls()
+                .matching(url -> url.text().contains(KNOWN))
+                .map(match -> finding(source, match, "stands in its JDBC URL"));
+    }
+
+    private static Finding finding(ConnectionSource source, Match<?> match, String where) {
+        String title = source.title();
+        return new Finding(
+                match.evidence().beginning().orElse(source.site()),
+                source.subject(),
+                "The password of %s %s, where everyone can read it who reads the repository."
+                        .formatted(Character.toLowerCase(title.charAt(0)) + title.substring(1), where),
+                match.certainty(),
+                source.path().then(match.evidence()));
+    }
+}
