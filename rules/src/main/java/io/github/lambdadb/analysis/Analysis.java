@@ -10,6 +10,7 @@ import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.OpenTransaction;
 import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.facts.SchemaChange;
 import io.github.lambdadb.facts.ShutdownHook;
@@ -49,6 +50,7 @@ public final class Analysis {
         List<Opening> openings = new ArrayList<>();
         List<UseAfterClose> uses = new ArrayList<>();
         List<BackgroundWork> works = new ArrayList<>();
+        List<OpenTransaction> transactions = new ArrayList<>();
         List<ShutdownHook> hooks = new ArrayList<>();
         List<SchemaChange> changes = new ArrayList<>();
         Set<DatabaseCall> calls = new LinkedHashSet<>();
@@ -64,6 +66,7 @@ public final class Analysis {
             uses.addAll(opened.usesAfterClose());
             changes.addAll(SchemaChanges.of(run));
             works.addAll(BackgroundWorks.of(run));
+            transactions.addAll(OpenTransactions.of(run, facts));
             hooks.addAll(ShutdownHooks.of(run, facts));
             Recorder recorder = run.machine().recorder();
             calls.addAll(calls(recorder));
@@ -85,7 +88,8 @@ public final class Analysis {
                                 .thenComparing(call -> call.path().toString()))
                         .toList(),
                 SchemaChanges.merge(changes),
-                new Behaviour(BackgroundWorks.merge(works), ShutdownHooks.merge(hooks)),
+                new Behaviour(
+                        BackgroundWorks.merge(works), ShutdownHooks.merge(hooks), OpenTransactions.merge(transactions)),
                 Tracers.of(input),
                 gaps.stream()
                         .sorted(Comparator.comparing(Gap::location)

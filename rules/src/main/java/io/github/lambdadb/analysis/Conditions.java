@@ -251,6 +251,17 @@ final class Conditions {
         if (allValid) {
             return List.of(validated(possible));
         }
+        boolean noTransaction = possible.stream()
+                .allMatch(option -> option instanceof Term.Test test
+                        && test.kind() == TestKind.IN_TRANSACTION
+                        && test.positive() != truth);
+        if (noTransaction) {
+            Reach reach = interpreter.library().connections().reach();
+            return List.of(machine.openings()
+                    .withoutTransaction(possible.stream()
+                            .flatMap(test -> reach.roots(((Term.Test) test).object()).stream())
+                            .toList()));
+        }
         boolean allClosed = possible.stream()
                 .allMatch(option ->
                         option instanceof Term.Test test && test.kind() == TestKind.CLOSED && test.positive() == truth);

@@ -40,6 +40,7 @@ final class Connections {
     private final ParallelBorrows parallelBorrows;
     private final Sharings sharings;
     private final SchemaChanges schemaChanges;
+    private final Transactions transactions;
 
     Connections(Machine machine, Sources sources) {
         this.machine = machine;
@@ -49,6 +50,7 @@ final class Connections {
         this.parallelBorrows = new ParallelBorrows(machine, reach);
         this.sharings = new Sharings(machine, sources, reach);
         this.schemaChanges = new SchemaChanges(machine);
+        this.transactions = new Transactions(machine, sources, reach);
     }
 
     Reach reach() {
@@ -98,7 +100,9 @@ final class Connections {
         }
         for (CallModel model : models) {
             if (CallModel.names(model.queries(), name)) {
+                transactions.called(reach.roots(object), expr, arguments);
                 mayFail(receiver, model, expr);
+                transactions.succeeded(reach.roots(object), expr);
                 boolean cleansUp = machine.isHandling() && CLEANING.contains(name);
                 Set<HeapObject> used = reach.usedRoots(receiver);
                 reach.guardedRoots(receiver)
@@ -202,12 +206,16 @@ final class Connections {
     private Term bookkeeping(Term.Reference receiver, Expr.Call expr, CallModel model, List<Term> arguments) {
         HeapObject object = receiver.object();
         reach.guardedRoots(receiver).forEach((root, guarded) -> event(Recorder.Kind.BOOKKEEPING, root, guarded, expr));
+        if (expr.name().equals("getAutoCommit")) {
+            return transactions.commitsItself(reach.roots(object)).orElseGet(() -> derived(receiver, expr, arguments));
+        }
         if (CallModel.names(model.derives(), expr.name()) || !expr.name().startsWith("is")) {
             return derived(receiver, expr, arguments);
         }
         return switch (expr.name()) {
             case "isClosed" -> closedTest(object, true);
             case "isOpen" -> closedTest(object, false);
+            case "isActive", "isInTransaction" -> new Term.Test(TestKind.IN_TRANSACTION, object, true);
             default -> new Term.Test(TestKind.BOOKKEEPING, object, true);
         };
     }
@@ -263,6 +271,7 @@ final class Connections {
             machine.store().put(key, term);
             machine.closed(key, term);
         });
+        transactions.closed(closed, expr);
         sessionsOf(closed).forEach(session -> machine.openings().closed(session, expr.at()));
         closed.forEach(object -> machine.openings().closed(object, expr.at()));
         return Plain.NULL;

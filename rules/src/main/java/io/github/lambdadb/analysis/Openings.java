@@ -21,6 +21,7 @@ final class Openings {
     private final Machine machine;
     private final Set<HeapObject> all = new LinkedHashSet<>();
     private final Map<HeapObject, HeapObject> idle = new LinkedHashMap<>();
+    private final Map<HeapObject, HeapObject> transactions = new LinkedHashMap<>();
     private final Map<HeapObject, Location> repeatedBy = new LinkedHashMap<>();
     private final Map<HeapObject, Evidence> lost = new LinkedHashMap<>();
 
@@ -36,12 +37,34 @@ final class Openings {
         }
     }
 
+    /** A session begins a transaction, unless one is open already. */
+    void began(HeapObject session, Location at) {
+        HeapObject transaction = transactions.computeIfAbsent(session, object -> standIn("#transaction", object, at));
+        if (!mayBe(transaction, Openness.Kind.OPEN)) {
+            put(transaction, Openness.Kind.OPEN, Evidence.of(at, "begins a transaction"));
+        }
+    }
+
+    /** The transaction of a session is committed or rolled back. */
+    void ended(HeapObject session, Location at) {
+        HeapObject transaction = transactions.get(session);
+        if (transaction != null) {
+            put(transaction, Openness.Kind.CLOSED, Evidence.of(at, "ends the transaction"));
+        }
+    }
+
+    /** What stands for the transactions of sessions, by session: it is open while they are. */
+    Map<HeapObject, HeapObject> transactions() {
+        return transactions;
+    }
+
+    private HeapObject standIn(String type, HeapObject object, Location at) {
+        return new HeapObject(machine.nextId(), type, at, 2, object.shape(), "", "", Evidence.none(), List.of());
+    }
+
     /** The idle sessions of a pool are ended. */
     void evicted(HeapObject pool, Location at) {
-        HeapObject sessions = idle.computeIfAbsent(
-                pool,
-                object -> new HeapObject(
-                        machine.nextId(), "#idle", at, 2, object.shape(), "", "", Evidence.none(), List.of()));
+        HeapObject sessions = idle.computeIfAbsent(pool, object -> standIn("#idle", object, at));
         put(sessions, Openness.Kind.CLOSED, Evidence.of(at, "is evicted"));
     }
 
@@ -97,6 +120,10 @@ final class Openings {
         if (mayBe(object, Openness.Kind.OPEN)) {
             put(object, Openness.Kind.GIVEN_AWAY, Evidence.of(at, "is given away"));
         }
+        HeapObject transaction = transactions.get(object);
+        if (transaction != null) {
+            put(transaction, Openness.Kind.GIVEN_AWAY, Evidence.of(at, "is given away"));
+        }
     }
 
     private void put(HeapObject object, Openness.Kind kind, Evidence why) {
@@ -117,6 +144,19 @@ final class Openings {
         for (Term option : references) {
             if (option instanceof Term.Reference reference && all.contains(reference.object())) {
                 written.put(key(reference.object()), state(Openness.Kind.ABSENT, Evidence.none()));
+                written.putAll(withoutTransaction(Set.of(reference.object())));
+            }
+        }
+        return written;
+    }
+
+    /** The state in which these sessions have no transaction, as what is to be written. */
+    Map<Key, Term> withoutTransaction(Collection<HeapObject> sessions) {
+        Map<Key, Term> written = new LinkedHashMap<>();
+        for (HeapObject session : sessions) {
+            HeapObject transaction = transactions.get(session);
+            if (transaction != null) {
+                written.put(key(transaction), state(Openness.Kind.ABSENT, Evidence.none()));
             }
         }
         return written;
@@ -152,6 +192,7 @@ final class Openings {
     Set<HeapObject> open(Store store) {
         Set<HeapObject> open = new LinkedHashSet<>(all);
         open.addAll(idle.values());
+        open.addAll(transactions.values());
         open.removeIf(object -> !mayBe(store, object, Openness.Kind.OPEN));
         return open;
     }

@@ -156,6 +156,11 @@ final class Run {
                 .anyMatch(type -> machine.types().hierarchy(type).stream().anyMatch(AWAITED::contains));
     }
 
+    /** How the first invocation and a later one end. */
+    List<Snapshot> snapshots() {
+        return invocations;
+    }
+
     /** The states in which invocations return, by their epochs; none of an invocation that never does. */
     Map<Integer, Store> endsOfInvocations() {
         Map<Integer, Store> ends = new TreeMap<>();

@@ -6,6 +6,8 @@ enum TestKind {
     VALID,
     /** Nobody was asked, but the object tells whether this program has closed it. */
     CLOSED,
+    /** Nobody was asked, but the object tells whether this program has begun a transaction. */
+    IN_TRANSACTION,
     /** Nobody was asked. */
     BOOKKEEPING
 }

@@ -8,20 +8,28 @@ import java.util.stream.Stream;
  *
  * @param backgroundWorks work of other threads that invocations leave behind
  * @param shutdownHooks what would close sources when the process ends
+ * @param openTransactions transactions of kept sessions that invocations leave open
  */
-public record Behaviour(List<BackgroundWork> backgroundWorks, List<ShutdownHook> shutdownHooks) {
+public record Behaviour(
+        List<BackgroundWork> backgroundWorks,
+        List<ShutdownHook> shutdownHooks,
+        List<OpenTransaction> openTransactions) {
     public Behaviour {
         backgroundWorks = List.copyOf(backgroundWorks);
         shutdownHooks = List.copyOf(shutdownHooks);
+        openTransactions = List.copyOf(openTransactions);
     }
 
     public static Behaviour none() {
-        return new Behaviour(List.of(), List.of());
+        return new Behaviour(List.of(), List.of(), List.of());
     }
 
     /** Both. */
     public Behaviour and(Behaviour other) {
-        return new Behaviour(all(backgroundWorks, other.backgroundWorks), all(shutdownHooks, other.shutdownHooks));
+        return new Behaviour(
+                all(backgroundWorks, other.backgroundWorks),
+                all(shutdownHooks, other.shutdownHooks),
+                all(openTransactions, other.openTransactions));
     }
 
     private static <T> List<T> all(List<T> one, List<T> other) {

@@ -1,0 +1,110 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.OpenTransaction;
+import io.github.lambdadb.facts.OpenTransaction.Left;
+import io.github.lambdadb.facts.Subject;
+import io.github.lambdadb.source.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Transactions of kept sessions that are open when an invocation ends. */
+final class OpenTransactions {
+    private final Run run;
+    private final Machine machine;
+    private final Map<HeapObject, ConnectionSource> sources;
+
+    private OpenTransactions(Run run, Map<HeapObject, ConnectionSource> sources) {
+        this.run = run;
+        this.machine = run.machine();
+        this.sources = sources;
+    }
+
+    /** Of one function. */
+    static List<OpenTransaction> of(Run run, Map<HeapObject, ConnectionSource> sources) {
+        OpenTransactions transactions = new OpenTransactions(run, sources);
+        List<OpenTransaction> open = new ArrayList<>();
+        run.machine().openings().transactions().forEach((session, transaction) -> {
+            if (run.isKept(session) && transactions.hasServer(session)) {
+                run.snapshots().stream()
+                        .flatMap(end -> transactions.left(end, transaction).stream())
+                        .min(Comparator.comparing(Way::left))
+                        .ifPresent(way -> open.add(transactions.fact(session, transaction, way)));
+            }
+        });
+        return open;
+    }
+
+    private boolean hasServer(HeapObject session) {
+        ConnectionSource source = sources.get(session);
+        return source == null || source.hasServerSessions();
+    }
+
+    /** On which ways it is left open, and what shows that. */
+    private record Way(Left left, Evidence evidence) {}
+
+    private Optional<Way> left(Run.Snapshot end, HeapObject transaction) {
+        Openings openings = machine.openings();
+        if (end.returns() && openings.mayBe(end.store(), transaction, Openness.Kind.OPEN)) {
+            Evidence closed = openings.closedAt(end.store(), transaction);
+            return Optional.of(new Way(closed.steps().isEmpty() ? Left.ALWAYS : Left.ON_SOME_PATH, closed));
+        }
+        return Optional.ofNullable(end.exits().leaks().get(transaction)).map(why -> new Way(Left.ON_FAILURE, why));
+    }
+
+    private OpenTransaction fact(HeapObject session, HeapObject transaction, Way way) {
+        Optional<ConnectionSource> source = Optional.ofNullable(sources.get(session));
+        String noun = source.map(ConnectionSource::thing)
+                .orElse(session.type().substring(session.type().lastIndexOf('.') + 1));
+        return new OpenTransaction(
+                noun,
+                source.isPresent(),
+                new Subject(transaction.site().file(), member(transaction), "transaction of " + noun),
+                transaction.site(),
+                way.left(),
+                List.of(run.function()),
+                session.path()
+                        .then(Evidence.of(session.site(), "opens the session"))
+                        .then(Evidence.of(transaction.site(), "begins a transaction"))
+                        .then(way.evidence()));
+    }
+
+    private String member(HeapObject transaction) {
+        return machine.recorder().events().stream()
+                .filter(event -> event.at().equals(transaction.site()))
+                .map(Recorder.Event::member)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** One fact for each place, for the worst way. */
+    static List<OpenTransaction> merge(List<OpenTransaction> transactions) {
+        Map<List<Object>, List<OpenTransaction>> alike = new LinkedHashMap<>();
+        transactions.forEach(one -> alike.computeIfAbsent(List.of(one.begin(), one.session()), key -> new ArrayList<>())
+                .add(one));
+        return alike.values().stream()
+                .map(OpenTransactions::merged)
+                .sorted(Comparator.comparing(OpenTransaction::begin).thenComparing(OpenTransaction::session))
+                .toList();
+    }
+
+    private static OpenTransaction merged(List<OpenTransaction> same) {
+        OpenTransaction worst =
+                same.stream().min(Comparator.comparing(OpenTransaction::left)).orElseThrow();
+        return new OpenTransaction(
+                worst.session(),
+                worst.isBare(),
+                worst.subject(),
+                worst.begin(),
+                worst.left(),
+                same.stream()
+                        .flatMap(one -> one.functions().stream())
+                        .distinct()
+                        .toList(),
+                worst.path());
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.lambdadb.facts;
+
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
+import java.util.List;
+
+/**
+ * A transaction of a kept session that an invocation may leave open.
+ *
+ * @param session what holds it, without article: {@code pgjdbc connection}, {@code EntityManager}
+ * @param isBare whether that is a connection that nothing stands in front of
+ * @param begin the call that begins it
+ * @param left on which ways it is left open
+ * @param functions those that do so, sorted
+ */
+public record OpenTransaction(
+        String session,
+        boolean isBare,
+        Subject subject,
+        Location begin,
+        Left left,
+        List<LambdaFunction> functions,
+        Evidence path) {
+    /** On which ways out of the invocation a transaction is left open. */
+    public enum Left {
+        /** On all. */
+        ALWAYS,
+        /** On some that return. */
+        ON_SOME_PATH,
+        /** On some that end with an exception; the last step of the path says which call fails. */
+        ON_FAILURE
+    }
+
+    public OpenTransaction {
+        functions = List.copyOf(functions);
+    }
+
+    /** The functions as a person would say them: {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */
+    public String functionNames() {
+        return FunctionNames.of(functions);
+    }
+}
