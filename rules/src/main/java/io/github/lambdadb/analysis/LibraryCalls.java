@@ -113,6 +113,9 @@ final class LibraryCalls {
             }
         }
         return cdk.call(receiver, expr, arguments)
+                .or(() -> machine.types()
+                        .typeOf(receiver)
+                        .flatMap(type -> machine.credentials().call(type, expr)))
                 .or(() -> resource(expr, arguments))
                 .or(() -> connections.borrowFromUnseen(receiver, expr, arguments))
                 .or(() -> properties.call(receiver, expr, arguments))
@@ -124,6 +127,7 @@ final class LibraryCalls {
     Term staticCall(String type, Expr.Call expr, List<Term> arguments) {
         threads.waited(type, expr.name());
         return cdk.staticCall(type, expr, arguments)
+                .or(() -> machine.credentials().call(type, expr))
                 .or(() -> resource(expr, arguments))
                 .or(() -> threads.create(type, expr.name(), arguments, expr.at()))
                 .or(() -> sources.factory(type, expr.name(), arguments, expr.at()))
@@ -264,7 +268,9 @@ final class LibraryCalls {
         if (!behind.isEmpty() && canHold) {
             return connections.handle(result.resolved() ? result.name() : "?", type, behind, expr.at());
         }
-        return new Term.Opaque(result, "the result of " + expr.name());
+        List<Term> all = new ArrayList<>(arguments);
+        all.add(receiver);
+        return new Term.Opaque(result, "the result of " + expr.name(), Credentials.carried(all));
     }
 
     private static boolean isPlain(String type) {

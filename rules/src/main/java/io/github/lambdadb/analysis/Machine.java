@@ -35,6 +35,7 @@ final class Machine {
     private final Map<String, Frame> scopes = new HashMap<>();
     private final Openings openings = new Openings(this);
     private final Threads threads = new Threads(this);
+    private final Credentials credentials = new Credentials(this);
     private final Retries retries = new Retries(this);
     private final Proofs proofs = new Proofs(this);
     private final Deque<Exits> exits = new ArrayDeque<>(List.of(new Exits()));
@@ -370,6 +371,10 @@ final class Machine {
                 .filter(iteration -> iteration.pass() > 0)
                 .map(Iteration::at)
                 .findFirst();
+    }
+
+    Credentials credentials() {
+        return credentials;
     }
 
     Threads threads() {

@@ -3,6 +3,7 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Endpoint;
+import io.github.lambdadb.facts.GivenCredential;
 import io.github.lambdadb.facts.HeldConnection;
 import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.KeptSession;
@@ -110,7 +111,8 @@ final class Merging {
                         .toList(),
                 joined(one.sharings(), other.sharings(), Comparator.comparing(ThreadSharing::toString)),
                 joined(one.pinnings(), other.pinnings(), Comparator.comparing(Pinning::toString)),
-                joined(one.snapshotCare(), other.snapshotCare(), Comparator.comparing(SnapshotCare::toString)));
+                joined(one.snapshotCare(), other.snapshotCare(), Comparator.comparing(SnapshotCare::toString)),
+                joined(one.credentials(), other.credentials(), Comparator.comparing(GivenCredential::toString)));
     }
 
     /** What a rule would rather hear of. */

@@ -7,5 +7,7 @@ enum PartKind {
     /** What a template refers to and only the deployment knows: it is there. */
     REFERENCE,
     SECRET,
+    /** A password or token that the program was given: the text says which of {@link Credentials}. */
+    CREDENTIAL,
     UNKNOWN
 }

@@ -289,7 +289,7 @@ final class Places {
             }
             if (option instanceof Term.Opaque opaque
                     && (!opaque.type().resolved() || opaque.type().name().equals("java.lang.Object"))) {
-                return new Term.Opaque(declared, opaque.reason());
+                return new Term.Opaque(declared, opaque.reason(), opaque.carried());
             }
             return option;
         });

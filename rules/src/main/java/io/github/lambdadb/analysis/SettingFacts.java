@@ -39,7 +39,7 @@ final class SettingFacts {
     Map<Property, Setting> of(HeapObject object) {
         Map<Property, Setting> settings = new EnumMap<>(Property.class);
         for (Map.Entry<Property, SettingModel> entry : model.settings().entrySet()) {
-            Term term = term(object, entry.getKey());
+            Term term = term(machine, bag, object, entry.getKey());
             setting(object, entry.getKey(), entry.getValue(), term)
                     .ifPresent(setting -> settings.put(entry.getKey(), setting));
         }
@@ -48,7 +48,7 @@ final class SettingFacts {
     }
 
     /** What was set; a name and a password may stand among the properties for the driver as well, where all call them alike. */
-    private Term term(HeapObject object, Property property) {
+    static Term term(Machine machine, SettingsBag bag, HeapObject object, Property property) {
         Term own = machine.read(object, SettingsBag.property(property));
         boolean isLogin = property == Property.USER || property == Property.PASSWORD;
         return own instanceof Term.Unset && isLogin

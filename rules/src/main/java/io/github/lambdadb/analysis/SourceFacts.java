@@ -4,6 +4,7 @@ import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.EagerOpening;
 import io.github.lambdadb.facts.Endpoint;
+import io.github.lambdadb.facts.GivenCredential;
 import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.KeptSession;
@@ -115,7 +116,19 @@ final class SourceFacts {
                 machine.recorder().parallelBorrow(object).stream().toList(),
                 sharings(object),
                 pinnings,
-                machine.recorder().snapshotCare(object).stream().toList());
+                machine.recorder().snapshotCare(object).stream().toList(),
+                credentials(object));
+    }
+
+    /** Of itself, and of the data sources that it asks for sessions. */
+    private List<GivenCredential> credentials(HeapObject object) {
+        return machine.credentials()
+                .given(
+                        object,
+                        new DriverSettings(machine, sources)
+                                .chain(object).stream()
+                                        .map(each ->
+                                                SettingFacts.term(machine, sources.bag(), each, Property.PASSWORD)));
     }
 
     private List<KeptSession> keptSessions(HeapObject source) {
@@ -250,6 +263,7 @@ final class SourceFacts {
                 endpoints,
                 new SourceUse(
                         new InitialConnections(run).ofSession(session),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -58,8 +58,16 @@ sealed interface Term {
         }
     }
 
-    /** Anything of a type. */
-    record Opaque(TypeName type, String reason) implements Term {}
+    /** Anything of a type; it may have been made of credentials, and carry them. */
+    record Opaque(TypeName type, String reason, List<Part> carried) implements Term {
+        public Opaque {
+            carried = List.copyOf(carried);
+        }
+
+        Opaque(TypeName type, String reason) {
+            this(type, reason, List.of());
+        }
+    }
 
     /** The truth of a test of an object: whether it is valid, or whether a bookkeeping call says so. */
     record Test(TestKind kind, HeapObject object, boolean positive) implements Term {}

@@ -67,6 +67,9 @@ final class Texts {
         if (term instanceof Term.Null) {
             return List.of(new Term.Part(PartKind.LITERAL, "null"));
         }
+        if (term instanceof Term.Opaque opaque && !opaque.carried().isEmpty()) {
+            return opaque.carried();
+        }
         return List.of(new Term.Part(PartKind.UNKNOWN, "?"));
     }
 
@@ -87,8 +90,12 @@ final class Texts {
         }
         StringBuilder shown = new StringBuilder();
         for (Term.Part part : text.parts()) {
-            shown.append(part.kind() == PartKind.LITERAL ? part.text() : "${" + part.text() + "}");
+            shown.append(part.kind() == PartKind.LITERAL ? part.text() : "${" + name(part) + "}");
         }
         return Optional.of(shown.toString());
+    }
+
+    private static String name(Term.Part part) {
+        return part.kind() == PartKind.CREDENTIAL ? Credentials.name(part.text()) : part.text();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param sharings where one session is used by several threads that the code starts
  * @param pinnings what binds a session of an RDS Proxy to one client
  * @param snapshotCare what the framework that made it fails to do around a snapshot, at most one
+ * @param credentials the token or secret that it was given as its password, at most one
  */
 public record SourceUse(
         List<HeldConnection> heldAfterInit,
@@ -22,7 +23,8 @@ public record SourceUse(
         List<ParallelBorrow> parallelBorrows,
         List<ThreadSharing> sharings,
         List<Pinning> pinnings,
-        List<SnapshotCare> snapshotCare) {
+        List<SnapshotCare> snapshotCare,
+        List<GivenCredential> credentials) {
     public SourceUse {
         heldAfterInit = List.copyOf(heldAfterInit);
         keptSessions = List.copyOf(keptSessions);
@@ -31,10 +33,11 @@ public record SourceUse(
         sharings = List.copyOf(sharings);
         pinnings = List.copyOf(pinnings);
         snapshotCare = List.copyOf(snapshotCare);
+        credentials = List.copyOf(credentials);
     }
 
     public static SourceUse plain() {
-        return new SourceUse(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new SourceUse(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The most sessions that one invocation may work with at once; {@link Integer#MAX_VALUE} where nothing limits them. */

@@ -22,6 +22,7 @@ public final class Catalog {
     private final List<InstanceModel> instances;
     private final List<TracerModel> tracers;
     private final List<ThreadModel> threads;
+    private final List<CredentialModel> credentials;
     private final FunctionModel functions;
     private final Set<String> tellingMethods = new TreeSet<>(Set.of("getConnection"));
 
@@ -36,6 +37,7 @@ public final class Catalog {
             List<InstanceModel> instances,
             List<TracerModel> tracers,
             List<ThreadModel> threads,
+            List<CredentialModel> credentials,
             FunctionModel functions) {
         this.sources = List.copyOf(sources);
         this.drivers = List.copyOf(drivers);
@@ -46,6 +48,7 @@ public final class Catalog {
         this.instances = List.copyOf(instances);
         this.tracers = List.copyOf(tracers);
         this.threads = List.copyOf(threads);
+        this.credentials = List.copyOf(credentials);
         this.functions = functions;
         for (SourceModel source : sources) {
             source.types().keySet().forEach(type -> sourceByType.put(type, source));
@@ -102,6 +105,11 @@ public final class Catalog {
     /** What gives tracing away. */
     public List<TracerModel> tracers() {
         return tracers;
+    }
+
+    /** What gives programs passwords and tokens. */
+    public List<CredentialModel> credentials() {
+        return credentials;
     }
 
     /** What starts threads and waits for them. */

@@ -28,6 +28,7 @@ final class CatalogReader {
     private final List<InstanceModel> instances = new ArrayList<>();
     private final List<TracerModel> tracers = new ArrayList<>();
     private final List<ThreadModel> threads = new ArrayList<>();
+    private final List<CredentialModel> credentials = new ArrayList<>();
     private final Map<String, String> interfaces = new LinkedHashMap<>();
     private final List<String> harmless = new ArrayList<>();
     private final List<String> extensions = new ArrayList<>();
@@ -77,6 +78,7 @@ final class CatalogReader {
                 instances,
                 tracers,
                 threads,
+                credentials,
                 new FunctionModel(interfaces, harmless, extensions));
     }
 
@@ -124,6 +126,7 @@ final class CatalogReader {
                 Fields fields = Fields.of(root, List.of("artifacts", "layers"));
                 tracers.add(new TracerModel(fields.texts("artifacts"), fields.texts("layers")));
             }
+            case "credentials" -> addCredentials(root);
             case "threads" ->
                 ThreadReader.read(root).forEach(model -> {
                     claim("threads of " + model.type(), root.location());
@@ -160,6 +163,19 @@ final class CatalogReader {
                 fields.text("prefix"),
                 fields.text("replacement"),
                 fields.flag("own-timeouts"));
+    }
+
+    private void addCredentials(Node root) {
+        Fields file = Fields.of(root, List.of("credentials", "artifacts", "types"));
+        file.text("credentials");
+        file.texts("artifacts");
+        Node types = file.node("types")
+                .orElseThrow(() -> new KnowledgeException(root.location(), "the key 'types' is missing"));
+        Fields.byName(types, node -> Fields.of(node, List.of("tokens", "secrets")))
+                .forEach((type, fields) -> {
+                    claim("credentials of " + type, root.location());
+                    credentials.add(new CredentialModel(type, fields.texts("tokens"), fields.texts("secrets")));
+                });
     }
 
     private void addFunctions(Node root) {

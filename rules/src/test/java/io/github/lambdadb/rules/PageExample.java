@@ -37,6 +37,8 @@ record PageExample(int number, boolean isCompliant, String code, Map<String, Str
             "java.util.concurrent.Executors",
             "java.util.concurrent.Future",
             "java.util.function.Function",
+            "software.amazon.awssdk.services.rds.RdsUtilities",
+            "software.amazon.awssdk.services.secretsmanager.SecretsManagerClient",
             "javax.sql.DataSource",
             "org.springframework.boot.autoconfigure.SpringBootApplication",
             "org.springframework.context.annotation.Bean",

@@ -1,0 +1,115 @@
+package io.github.lambdadb.analysis;
+
+import io.github.lambdadb.facts.GivenCredential;
+import io.github.lambdadb.facts.GivenCredential.Kind;
+import io.github.lambdadb.ir.Expr;
+import io.github.lambdadb.knowledge.CredentialModel;
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
+import io.github.lambdadb.value.Certainty;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Passwords and tokens that a program is given, and the objects that are made of them. */
+final class Credentials {
+    private static final String SEPARATOR = "() at ";
+
+    private final Machine machine;
+    private final Map<String, Made> all = new LinkedHashMap<>();
+
+    Credentials(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** One that was made or read: by which method, where and when. */
+    private record Made(Kind kind, String method, Location at, int epoch, Evidence path) {}
+
+    /** A call that makes a token or reads a secret. */
+    Optional<Term> call(String type, Expr.Call expr) {
+        if (!type.contains(".")) {
+            return Optional.empty();
+        }
+        List<String> hierarchy = machine.types().hierarchy(type);
+        return machine.catalog().credentials().stream()
+                .filter(model -> hierarchy.contains(model.type()))
+                .flatMap(model -> kind(model, expr.name()).stream())
+                .findFirst()
+                .map(kind -> made(kind, expr));
+    }
+
+    private static Optional<Kind> kind(CredentialModel model, String method) {
+        if (model.tokens().contains(method)) {
+            return Optional.of(Kind.TOKEN);
+        }
+        return model.secrets().contains(method) ? Optional.of(Kind.SECRET) : Optional.empty();
+    }
+
+    private Term made(Kind kind, Expr.Call expr) {
+        Made made = new Made(
+                kind, expr.name(), expr.at(), machine.epoch(), machine.frame().path());
+        String key = expr.name() + SEPARATOR + expr.at() + " " + machine.epoch();
+        all.putIfAbsent(key, made);
+        return new Term.Text(
+                List.of(new Term.Part(PartKind.CREDENTIAL, key)),
+                Evidence.of(expr.at(), kind == Kind.TOKEN ? "makes a token" : "reads a secret"));
+    }
+
+    /** What people call it. */
+    static String name(String key) {
+        int end = key.indexOf(SEPARATOR);
+        return end < 0 ? key : key.substring(0, end);
+    }
+
+    /** What these terms are made of, or carry. */
+    static List<Term.Part> carried(Collection<Term> terms) {
+        return terms.stream()
+                .flatMap(term -> term.options().stream())
+                .filter(term -> term instanceof Term.Text || term instanceof Term.Opaque)
+                .flatMap(term -> Texts.parts(term).stream())
+                .filter(part -> part.kind() == PartKind.CREDENTIAL)
+                .distinct()
+                .toList();
+    }
+
+    /** What was made of an object that carries credentials carries them as well. */
+    static Term carrying(Term answer, Term receiver) {
+        List<Term.Part> carried = carried(List.of(receiver));
+        return carried.isEmpty()
+                ? answer
+                : Join.map(
+                        answer,
+                        option -> option instanceof Term.Opaque opaque
+                                        && opaque.carried().isEmpty()
+                                ? new Term.Opaque(opaque.type(), opaque.reason(), carried)
+                                : option);
+    }
+
+    /** What a source was given as its password, if that is a credential on some way; later ones take the place of it. */
+    List<GivenCredential> given(HeapObject source, Stream<Term> passwords) {
+        List<GivenCredential> given = new ArrayList<>();
+        passwords.forEach(password -> {
+            List<Made> made = carried(List.of(password)).stream()
+                    .flatMap(part -> Optional.ofNullable(all.get(part.text())).stream())
+                    .toList();
+            boolean isOnly = password.options().size() == 1;
+            made.stream()
+                    .filter(one -> made.size() == 1 && one.epoch() <= source.epoch())
+                    .map(one -> new GivenCredential(
+                            one.kind(),
+                            one.method(),
+                            one.at(),
+                            one.epoch() < source.epoch(),
+                            isOnly ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                            one.path()
+                                    .then(Evidence.of(one.at(), one.kind().made()))
+                                    .then(password.why())))
+                    .forEach(given::add);
+        });
+        return given.stream().limit(1).toList();
+    }
+}
