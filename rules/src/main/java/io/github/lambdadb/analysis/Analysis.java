@@ -10,6 +10,7 @@ import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
+import io.github.lambdadb.facts.LeftState;
 import io.github.lambdadb.facts.OpenTransaction;
 import io.github.lambdadb.facts.Opening;
 import io.github.lambdadb.facts.SchemaChange;
@@ -50,6 +51,7 @@ public final class Analysis {
         List<Opening> openings = new ArrayList<>();
         List<UseAfterClose> uses = new ArrayList<>();
         List<BackgroundWork> works = new ArrayList<>();
+        List<LeftState> states = new ArrayList<>();
         List<OpenTransaction> transactions = new ArrayList<>();
         List<ShutdownHook> hooks = new ArrayList<>();
         List<SchemaChange> changes = new ArrayList<>();
@@ -66,6 +68,7 @@ public final class Analysis {
             uses.addAll(opened.usesAfterClose());
             changes.addAll(SchemaChanges.of(run));
             works.addAll(BackgroundWorks.of(run));
+            states.addAll(LeftStates.of(run, facts));
             transactions.addAll(OpenTransactions.of(run, facts));
             hooks.addAll(ShutdownHooks.of(run, facts));
             Recorder recorder = run.machine().recorder();
@@ -89,7 +92,10 @@ public final class Analysis {
                         .toList(),
                 SchemaChanges.merge(changes),
                 new Behaviour(
-                        BackgroundWorks.merge(works), ShutdownHooks.merge(hooks), OpenTransactions.merge(transactions)),
+                        BackgroundWorks.merge(works),
+                        ShutdownHooks.merge(hooks),
+                        OpenTransactions.merge(transactions),
+                        LeftStates.merge(states)),
                 Tracers.of(input),
                 gaps.stream()
                         .sorted(Comparator.comparing(Gap::location)

@@ -82,7 +82,7 @@ final class Beans {
                         .functions()
                         .applyAny(
                                 term,
-                                List.of(Term.unknown("the event")),
+                                List.of(Term.event(TypeName.unresolved("?"))),
                                 machine.frame().owner().at())
                         .orElse(Plain.NULL));
             }
@@ -92,7 +92,7 @@ final class Beans {
 
     private static List<Term> unknown(Method method) {
         return method.parameters().stream()
-                .<Term>map(parameter -> new Term.Opaque(parameter.type(), "the event"))
+                .<Term>map(parameter -> Term.event(parameter.type()))
                 .toList();
     }
 

@@ -182,7 +182,7 @@ final class Calls {
             Optional<TypeDecl> declared =
                     machine.types().declaration(opaque.type().name());
             if (declared.isPresent() && opaque.type().dimensions() == 0) {
-                return Credentials.carrying(onForeign(declared.get(), expr, arguments), receiver);
+                return Carried.on(onForeign(declared.get(), expr, arguments), receiver);
             }
         }
         return interpreter.library().call(receiver, expr, arguments);

@@ -41,6 +41,7 @@ final class Connections {
     private final Sharings sharings;
     private final SchemaChanges schemaChanges;
     private final Transactions transactions;
+    private final SessionStates sessionStates;
 
     Connections(Machine machine, Sources sources) {
         this.machine = machine;
@@ -50,7 +51,12 @@ final class Connections {
         this.parallelBorrows = new ParallelBorrows(machine, reach);
         this.sharings = new Sharings(machine, sources, reach);
         this.schemaChanges = new SchemaChanges(machine);
+        this.sessionStates = new SessionStates(machine, reach);
         this.transactions = new Transactions(machine, sources, reach);
+    }
+
+    SessionStates sessionStates() {
+        return sessionStates;
     }
 
     Reach reach() {
@@ -101,8 +107,10 @@ final class Connections {
         for (CallModel model : models) {
             if (CallModel.names(model.queries(), name)) {
                 transactions.called(reach.roots(object), expr, arguments);
+                sessionStates.called(object, reach.roots(object), expr, arguments);
                 mayFail(receiver, model, expr);
                 transactions.succeeded(reach.roots(object), expr);
+                sessionStates.succeeded(object, reach.roots(object), expr, arguments);
                 boolean cleansUp = machine.isHandling() && CLEANING.contains(name);
                 Set<HeapObject> used = reach.usedRoots(receiver);
                 reach.guardedRoots(receiver)
@@ -188,7 +196,11 @@ final class Connections {
         if (family.equals("?")) {
             family = Texts.exact(machine.read(object, FAMILY)).orElse("?");
         }
-        return handle(type, family, List.of(receiver), expr.at());
+        Term.Reference handle = handle(type, family, List.of(receiver), expr.at());
+        if (expr.name().startsWith("prepare") && !arguments.isEmpty()) {
+            machine.write(handle.object(), SessionStates.PREPARED, arguments.get(0));
+        }
+        return handle;
     }
 
     private Term validates(Term.Reference receiver, Expr.Call expr) {
@@ -272,9 +284,20 @@ final class Connections {
             machine.closed(key, term);
         });
         transactions.closed(closed, expr);
+        closed.stream()
+                .filter(object -> !reach.isBorrowed(object) || !isOfKeptPool(object))
+                .forEach(object -> machine.openings().undone(object, expr.at()));
         sessionsOf(closed).forEach(session -> machine.openings().closed(session, expr.at()));
         closed.forEach(object -> machine.openings().closed(object, expr.at()));
         return Plain.NULL;
+    }
+
+    /** What is given back to a pool goes on with all that was set in it. */
+    private boolean isOfKeptPool(HeapObject session) {
+        return reach.roots(session).stream()
+                .flatMap(root -> sources.modelOf(root).stream())
+                .anyMatch(model -> model.kind() == ConnectionSource.Kind.POOL
+                        || model.kind() == ConnectionSource.Kind.SINGLE_SESSION);
     }
 
     /** Whether closing the object closes what it works on: a statement does not, and only a wrapper of a pool closes the pool. */

@@ -8,7 +8,6 @@ import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Certainty;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,35 +64,11 @@ final class Credentials {
         return end < 0 ? key : key.substring(0, end);
     }
 
-    /** What these terms are made of, or carry. */
-    static List<Term.Part> carried(Collection<Term> terms) {
-        return terms.stream()
-                .flatMap(term -> term.options().stream())
-                .filter(term -> term instanceof Term.Text || term instanceof Term.Opaque)
-                .flatMap(term -> Texts.parts(term).stream())
-                .filter(part -> part.kind() == PartKind.CREDENTIAL)
-                .distinct()
-                .toList();
-    }
-
-    /** What was made of an object that carries credentials carries them as well. */
-    static Term carrying(Term answer, Term receiver) {
-        List<Term.Part> carried = carried(List.of(receiver));
-        return carried.isEmpty()
-                ? answer
-                : Join.map(
-                        answer,
-                        option -> option instanceof Term.Opaque opaque
-                                        && opaque.carried().isEmpty()
-                                ? new Term.Opaque(opaque.type(), opaque.reason(), carried)
-                                : option);
-    }
-
     /** What a source was given as its password, if that is a credential on some way; later ones take the place of it. */
     List<GivenCredential> given(HeapObject source, Stream<Term> passwords) {
         List<GivenCredential> given = new ArrayList<>();
         passwords.forEach(password -> {
-            List<Made> made = carried(List.of(password)).stream()
+            List<Made> made = Carried.by(List.of(password)).stream()
                     .flatMap(part -> Optional.ofNullable(all.get(part.text())).stream())
                     .toList();
             boolean isOnly = password.options().size() == 1;

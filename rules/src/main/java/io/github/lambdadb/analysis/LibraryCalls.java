@@ -95,7 +95,7 @@ final class LibraryCalls {
     Term call(Term receiver, Expr.Call expr, List<Term> arguments) {
         machine.types().typeOf(receiver).ifPresent(type -> threads.waited(type, expr.name()));
         machine.threads().enteredLoop();
-        Term answer = threads.divided(expr, () -> undivided(receiver, expr, arguments));
+        Term answer = Carried.on(threads.divided(expr, () -> undivided(receiver, expr, arguments)), receiver);
         machine.threads().leftLoop();
         return answer;
     }
@@ -270,7 +270,7 @@ final class LibraryCalls {
         }
         List<Term> all = new ArrayList<>(arguments);
         all.add(receiver);
-        return new Term.Opaque(result, "the result of " + expr.name(), Credentials.carried(all));
+        return new Term.Opaque(result, "the result of " + expr.name(), Carried.by(all));
     }
 
     private static boolean isPlain(String type) {

@@ -2,7 +2,6 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.OpenTransaction;
-import io.github.lambdadb.facts.OpenTransaction.Left;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.source.Evidence;
 import java.util.ArrayList;
@@ -30,10 +29,7 @@ final class OpenTransactions {
         List<OpenTransaction> open = new ArrayList<>();
         run.machine().openings().transactions().forEach((session, transaction) -> {
             if (run.isKept(session) && transactions.hasServer(session)) {
-                run.snapshots().stream()
-                        .flatMap(end -> transactions.left(end, transaction).stream())
-                        .min(Comparator.comparing(Way::left))
-                        .ifPresent(way -> open.add(transactions.fact(session, transaction, way)));
+                Leaving.of(run, transaction).ifPresent(way -> open.add(transactions.fact(session, transaction, way)));
             }
         });
         return open;
@@ -44,19 +40,7 @@ final class OpenTransactions {
         return source == null || source.hasServerSessions();
     }
 
-    /** On which ways it is left open, and what shows that. */
-    private record Way(Left left, Evidence evidence) {}
-
-    private Optional<Way> left(Run.Snapshot end, HeapObject transaction) {
-        Openings openings = machine.openings();
-        if (end.returns() && openings.mayBe(end.store(), transaction, Openness.Kind.OPEN)) {
-            Evidence closed = openings.closedAt(end.store(), transaction);
-            return Optional.of(new Way(closed.steps().isEmpty() ? Left.ALWAYS : Left.ON_SOME_PATH, closed));
-        }
-        return Optional.ofNullable(end.exits().leaks().get(transaction)).map(why -> new Way(Left.ON_FAILURE, why));
-    }
-
-    private OpenTransaction fact(HeapObject session, HeapObject transaction, Way way) {
+    private OpenTransaction fact(HeapObject session, HeapObject transaction, Leaving way) {
         Optional<ConnectionSource> source = Optional.ofNullable(sources.get(session));
         String noun = source.map(ConnectionSource::thing)
                 .orElse(session.type().substring(session.type().lastIndexOf('.') + 1));

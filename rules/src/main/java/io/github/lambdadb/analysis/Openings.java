@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a run opens and has to close: pools, connections and sessions, each with its state on the path at hand. */
 final class Openings {
@@ -21,6 +23,7 @@ final class Openings {
     private final Machine machine;
     private final Set<HeapObject> all = new LinkedHashSet<>();
     private final Map<HeapObject, HeapObject> idle = new LinkedHashMap<>();
+    private final Map<HeapObject, HeapObject> states = new LinkedHashMap<>();
     private final Map<HeapObject, HeapObject> transactions = new LinkedHashMap<>();
     private final Map<HeapObject, Location> repeatedBy = new LinkedHashMap<>();
     private final Map<HeapObject, Evidence> lost = new LinkedHashMap<>();
@@ -56,6 +59,25 @@ final class Openings {
     /** What stands for the transactions of sessions, by session: it is open while they are. */
     Map<HeapObject, HeapObject> transactions() {
         return transactions;
+    }
+
+    /** Something is set in a session, and stays there. */
+    void left(HeapObject session, Location at) {
+        HeapObject state = states.computeIfAbsent(session, object -> standIn("#state", object, at));
+        put(state, Openness.Kind.OPEN, Evidence.of(at, "is set in the session"));
+    }
+
+    /** What was set in a session is undone, or gone with it. */
+    void undone(HeapObject session, Location at) {
+        HeapObject state = states.get(session);
+        if (state != null) {
+            put(state, Openness.Kind.CLOSED, Evidence.of(at, "is undone"));
+        }
+    }
+
+    /** What stands for what was set in sessions, by session: it is open until that is undone. */
+    Map<HeapObject, HeapObject> states() {
+        return states;
     }
 
     private HeapObject standIn(String type, HeapObject object, Location at) {
@@ -120,10 +142,9 @@ final class Openings {
         if (mayBe(object, Openness.Kind.OPEN)) {
             put(object, Openness.Kind.GIVEN_AWAY, Evidence.of(at, "is given away"));
         }
-        HeapObject transaction = transactions.get(object);
-        if (transaction != null) {
-            put(transaction, Openness.Kind.GIVEN_AWAY, Evidence.of(at, "is given away"));
-        }
+        Stream.of(transactions.get(object), states.get(object))
+                .filter(Objects::nonNull)
+                .forEach(standIn -> put(standIn, Openness.Kind.GIVEN_AWAY, Evidence.of(at, "is given away")));
     }
 
     private void put(HeapObject object, Openness.Kind kind, Evidence why) {
@@ -145,6 +166,8 @@ final class Openings {
             if (option instanceof Term.Reference reference && all.contains(reference.object())) {
                 written.put(key(reference.object()), state(Openness.Kind.ABSENT, Evidence.none()));
                 written.putAll(withoutTransaction(Set.of(reference.object())));
+                Optional.ofNullable(states.get(reference.object()))
+                        .ifPresent(state -> written.put(key(state), state(Openness.Kind.ABSENT, Evidence.none())));
             }
         }
         return written;
@@ -193,6 +216,7 @@ final class Openings {
         Set<HeapObject> open = new LinkedHashSet<>(all);
         open.addAll(idle.values());
         open.addAll(transactions.values());
+        open.addAll(states.values());
         open.removeIf(object -> !mayBe(store, object, Openness.Kind.OPEN));
         return open;
     }

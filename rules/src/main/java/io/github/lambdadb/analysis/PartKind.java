@@ -9,5 +9,7 @@ enum PartKind {
     SECRET,
     /** A password or token that the program was given: the text says which of {@link Credentials}. */
     CREDENTIAL,
+    /** What the event of an invocation brings. */
+    EVENT,
     UNKNOWN
 }

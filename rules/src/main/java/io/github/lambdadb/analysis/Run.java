@@ -117,7 +117,7 @@ final class Run {
 
     private static List<Term> event(Method method) {
         return method.parameters().stream()
-                .<Term>map(parameter -> new Term.Opaque(parameter.type(), "the event"))
+                .<Term>map(parameter -> Term.event(parameter.type()))
                 .toList();
     }
 
@@ -130,10 +130,8 @@ final class Run {
         return plain
                 ? List.of()
                 : constructors.get(0).parameters().stream()
-                        .map(parameter -> interpreter
-                                .beans()
-                                .find(Request.of(parameter))
-                                .orElse(new Term.Opaque(parameter.type(), "the event")))
+                        .map(parameter ->
+                                interpreter.beans().find(Request.of(parameter)).orElse(Term.event(parameter.type())))
                         .toList();
     }
 

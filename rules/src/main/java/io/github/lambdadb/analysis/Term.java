@@ -58,7 +58,7 @@ sealed interface Term {
         }
     }
 
-    /** Anything of a type; it may have been made of credentials, and carry them. */
+    /** Anything of a type; it may have been made of what is {@link Carried}. */
     record Opaque(TypeName type, String reason, List<Part> carried) implements Term {
         public Opaque {
             carried = List.copyOf(carried);
@@ -71,6 +71,12 @@ sealed interface Term {
 
     /** The truth of a test of an object: whether it is valid, or whether a bookkeeping call says so. */
     record Test(TestKind kind, HeapObject object, boolean positive) implements Term {}
+
+    /** What an invocation is called with. */
+    static Opaque event(TypeName type) {
+        boolean isContext = type.name().equals("com.amazonaws.services.lambda.runtime.Context");
+        return new Opaque(type, "the event", isContext ? List.of() : List.of(new Part(PartKind.EVENT, "the event")));
+    }
 
     static Opaque unknown(String reason) {
         return new Opaque(TypeName.unresolved("?"), reason);

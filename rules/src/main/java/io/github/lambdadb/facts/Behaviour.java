@@ -9,19 +9,22 @@ import java.util.stream.Stream;
  * @param backgroundWorks work of other threads that invocations leave behind
  * @param shutdownHooks what would close sources when the process ends
  * @param openTransactions transactions of kept sessions that invocations leave open
+ * @param leftStates what invocations leave set in sessions that outlive them
  */
 public record Behaviour(
         List<BackgroundWork> backgroundWorks,
         List<ShutdownHook> shutdownHooks,
-        List<OpenTransaction> openTransactions) {
+        List<OpenTransaction> openTransactions,
+        List<LeftState> leftStates) {
     public Behaviour {
         backgroundWorks = List.copyOf(backgroundWorks);
         shutdownHooks = List.copyOf(shutdownHooks);
         openTransactions = List.copyOf(openTransactions);
+        leftStates = List.copyOf(leftStates);
     }
 
     public static Behaviour none() {
-        return new Behaviour(List.of(), List.of(), List.of());
+        return new Behaviour(List.of(), List.of(), List.of(), List.of());
     }
 
     /** Both. */
@@ -29,7 +32,8 @@ public record Behaviour(
         return new Behaviour(
                 all(backgroundWorks, other.backgroundWorks),
                 all(shutdownHooks, other.shutdownHooks),
-                all(openTransactions, other.openTransactions));
+                all(openTransactions, other.openTransactions),
+                all(leftStates, other.leftStates));
     }
 
     private static <T> List<T> all(List<T> one, List<T> other) {

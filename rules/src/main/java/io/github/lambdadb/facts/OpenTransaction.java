@@ -18,19 +18,9 @@ public record OpenTransaction(
         boolean isBare,
         Subject subject,
         Location begin,
-        Left left,
+        LeftOpen left,
         List<LambdaFunction> functions,
         Evidence path) {
-    /** On which ways out of the invocation a transaction is left open. */
-    public enum Left {
-        /** On all. */
-        ALWAYS,
-        /** On some that return. */
-        ON_SOME_PATH,
-        /** On some that end with an exception; the last step of the path says which call fails. */
-        ON_FAILURE
-    }
-
     public OpenTransaction {
         functions = List.copyOf(functions);
     }
