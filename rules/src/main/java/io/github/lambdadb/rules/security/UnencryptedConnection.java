@@ -5,6 +5,7 @@ import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Encryption;
 import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.GivenCredential;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
@@ -59,7 +60,7 @@ public final class UnencryptedConnection implements Rule {
         Value<Encryption> encryption = setting.value().map(UnencryptedConnection::encryption);
         return encryption
                 .matching(found -> found == Encryption.NONE)
-                .map(match -> finding(source, setting, match, "are in plain text"))
+                .map(match -> graver(source, finding(source, setting, match, "are in plain text")))
                 .or(() -> encryption
                         .matching(found -> found == Encryption.OPTIONAL)
                         .map(match -> optional(source, setting, match)))
@@ -87,7 +88,21 @@ public final class UnencryptedConnection implements Rule {
                                 match,
                                 "are encrypted because the server insists, and its certificate is not checked")
                         .withSeverity(Severity.NOTE)
-                : finding(source, setting, match, "are in plain text if the server does not ask for encryption");
+                : graver(
+                        source,
+                        finding(source, setting, match, "are in plain text if the server does not ask for encryption"));
+    }
+
+    /** An IAM token in plain text is worse than a query: who hears it logs in with it for a quarter of an hour. */
+    private static Finding graver(ConnectionSource source, Finding finding) {
+        boolean sendsToken = source.use().credentials().stream()
+                        .anyMatch(credential -> credential.kind() == GivenCredential.Kind.TOKEN)
+                || source.urls().candidates().stream()
+                        .anyMatch(url -> url.value()
+                                .properties()
+                                .getOrDefault("wrapperPlugins", "")
+                                .matches("(?i)(.*,)?\\s*iam\\s*(,.*)?"));
+        return sendsToken ? finding.withSeverity(Severity.ERROR) : finding;
     }
 
     private static Finding finding(ConnectionSource source, Setting setting, Match<Encryption> match, String clause) {
