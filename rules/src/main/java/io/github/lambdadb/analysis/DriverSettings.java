@@ -214,7 +214,7 @@ final class DriverSettings {
             JdbcUrl url,
             List<HeapObject> chain) {
         boolean open = !url.propertiesComplete()
-                || !countsAsTheDriver(url)
+                || (property.type() == Property.Type.DURATION && !countsAsTheDriver(url))
                 || chain.stream()
                         .anyMatch(object -> !sources.bag().reasonsOpen(object).isEmpty()
                                 || !sources.bag().maybe(object).isEmpty()
