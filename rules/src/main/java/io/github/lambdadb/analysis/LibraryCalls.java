@@ -94,9 +94,9 @@ final class LibraryCalls {
     /** A call on one alternative of a receiver. */
     Term call(Term receiver, Expr.Call expr, List<Term> arguments) {
         machine.types().typeOf(receiver).ifPresent(type -> threads.waited(type, expr.name()));
-        machine.threads().enteredLoop();
+        machine.threads().enteredTogether();
         Term answer = Carried.on(threads.divided(expr, () -> undivided(receiver, expr, arguments)), receiver);
-        machine.threads().leftLoop();
+        machine.threads().leftTogether();
         return answer;
     }
 

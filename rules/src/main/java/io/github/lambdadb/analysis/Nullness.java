@@ -1,15 +1,20 @@
 package io.github.lambdadb.analysis;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What of a term may be null. An environment variable that is not set is. */
 final class Nullness {
+    private static final Set<PartKind> NEVER_NULL =
+            EnumSet.of(PartKind.LITERAL, PartKind.REFERENCE, PartKind.CREDENTIAL);
+
     private Nullness() {}
 
     static boolean mayBeNull(Term option) {
         if (option instanceof Term.Text text) {
             PartKind kind = text.parts().get(0).kind();
-            return text.parts().size() == 1 && kind != PartKind.LITERAL && kind != PartKind.REFERENCE;
+            return text.parts().size() == 1 && !NEVER_NULL.contains(kind);
         }
         return option instanceof Term.Null || option instanceof Term.Unset || option instanceof Term.Opaque;
     }

@@ -215,9 +215,12 @@ final class Openings {
     Set<HeapObject> open(Store store) {
         Set<HeapObject> open = new LinkedHashSet<>(all);
         open.addAll(idle.values());
-        open.addAll(transactions.values());
-        open.addAll(states.values());
         open.removeIf(object -> !mayBe(store, object, Openness.Kind.OPEN));
+        // a cleanup that ends it under a condition is believed to know when
+        Stream.concat(transactions.values().stream(), states.values().stream())
+                .filter(standIn ->
+                        mayBe(store, standIn, Openness.Kind.OPEN) && !mayBe(store, standIn, Openness.Kind.CLOSED))
+                .forEach(open::add);
         return open;
     }
 

@@ -19,6 +19,10 @@ import java.util.Optional;
 /** The settings in force of one source: what was set, and the defaults where nothing was. */
 final class SettingFacts {
     private static final String SECRET = "***";
+
+    /** CloudFormation's dynamic references, addresses of vaults, Jasypt, Spring Cloud Config. */
+    private static final List<String> ELSEWHERE = List.of("${", "{{resolve:", "//", "ENC(", "{cipher}");
+
     private final Machine machine;
     private final SettingsBag bag;
     private final SourceModel model;
@@ -164,8 +168,12 @@ final class SettingFacts {
     }
 
     private static String shown(Property property, String text) {
-        boolean isElsewhere = text.isEmpty() || text.startsWith("${") || text.startsWith("{{resolve:");
-        return property == Property.PASSWORD && !isElsewhere ? SECRET : text;
+        return property == Property.PASSWORD && !isElsewhere(text) ? SECRET : text;
+    }
+
+    /** Whether it only tells where the secret is: a placeholder, a dynamic reference, an address, or what a key has to open. */
+    private static boolean isElsewhere(String text) {
+        return text.isEmpty() || ELSEWHERE.stream().anyMatch(text::startsWith);
     }
 
     /** The value as settings show it; empty when the text is not known to the letter or no such value. */

@@ -87,7 +87,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         machine.jumps().push(exits);
         machine.store(base.child());
         machine.enterLoop();
-        machine.threads().enteredLoop();
+        machine.threads().enteredTogether();
         boolean overRecords = Iterations.isOverRecords(stmt.condition());
         if (!stmt.testedFirst()) {
             once(stmt, exits, overRecords, 0);
@@ -103,7 +103,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         machine.leaveLoop();
         machine.jumps().pop();
         finishLoop(base, exits, stmt.condition());
-        machine.threads().leftLoop();
+        machine.threads().leftTogether();
         return true;
     }
 
@@ -155,7 +155,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         machine.jumps().push(exits);
         machine.store(base.child());
         machine.enterLoop();
-        machine.threads().enteredLoop();
+        machine.threads().enteredTogether();
         Optional<List<Term>> known = interpreter.library().known(iterable);
         List<Term> rounds = Iterations.rounds(element);
         known.ifPresent(elements -> oneByOne(stmt, elements, exits));
@@ -176,7 +176,7 @@ final class Statements implements Stmt.Visitor<Boolean> {
         }
         machine.store(base);
         base.become(ends);
-        machine.threads().leftLoop();
+        machine.threads().leftTogether();
         return true;
     }
 
@@ -195,7 +195,9 @@ final class Statements implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean visitTry(Stmt.Try stmt) {
+        machine.threads().enteredTogether();
         exceptions.run(stmt);
+        machine.threads().leftTogether();
         return true;
     }
 

@@ -172,12 +172,12 @@ final class Threads {
         loops.forEach(loop -> loop.addAll(waited));
     }
 
-    /** A loop, or a call that calls a function for each element, that waits for work waits for all of it: it has no round only where there is no work. */
-    void enteredLoop() {
+    /** A loop, a call that calls a function for each element, or a block with its handlers, that waits for work waits for all of it: it has no round only where there is no work. */
+    void enteredTogether() {
         loops.push(new LinkedHashSet<>());
     }
 
-    void leftLoop() {
+    void leftTogether() {
         Set<HeapObject> waited = loops.pop();
         if (!waited.isEmpty()) {
             over(waited);

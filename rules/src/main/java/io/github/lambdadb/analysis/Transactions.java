@@ -68,7 +68,8 @@ final class Transactions {
     private void commitsItself(HeapObject session, Expr.Call expr, List<Term> arguments) {
         Optional<String> value = arguments.stream().findFirst().flatMap(Texts::exact);
         machine.write(session, COMMITS_ITSELF, new Term.Constant(value.orElse("?"), Evidence.none()));
-        if (value.filter("true"::equals).isPresent()) {
+        // a change commits, and what is not known may be one
+        if (value.filter("false"::equals).isEmpty()) {
             machine.openings().ended(session, expr.at());
         }
     }
