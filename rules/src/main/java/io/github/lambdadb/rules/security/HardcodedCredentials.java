@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.rule.Category;
 import io.github.lambdadb.rule.EachSource;
@@ -14,7 +15,10 @@ import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
 import io.github.lambdadb.value.Match;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reports passwords that stand in code, configuration or templates. */
@@ -23,6 +27,10 @@ public final class HardcodedCredentials implements Rule {
 
     /** What facts show of a secret whose text is known. */
     private static final String KNOWN = "***";
+
+    private static final Set<String> PARAMETERS = Set.of("password", "passwd", "pwd", "pass");
+
+    private static final Pattern BODY_END = Pattern.compile("[?;]");
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "hardcoded-credentials",
@@ -57,8 +65,16 @@ public final class HardcodedCredentials implements Rule {
 
     private static Optional<Finding> inUrl(ConnectionSource source) {
         return source.urls()
-                .matching(url -> url.text().contains(KNOWN))
+                .matching(HardcodedCredentials::holdsPassword)
                 .map(match -> finding(source, match, "stands in its JDBC URL"));
+    }
+
+    /** In front of its parameters, or as one of them; other parameters are not shown either, to be on the safe side. */
+    private static boolean holdsPassword(JdbcUrl url) {
+        boolean isParameter = url.properties().entrySet().stream()
+                .anyMatch(entry -> PARAMETERS.contains(entry.getKey().toLowerCase(Locale.ROOT))
+                        && entry.getValue().equals(KNOWN));
+        return isParameter || BODY_END.split(url.text(), 2)[0].contains(KNOWN);
     }
 
     private static Finding finding(ConnectionSource source, Match<?> match, String where) {
