@@ -90,7 +90,7 @@ public final class UnencryptedConnection implements Rule {
                         .withSeverity(Severity.NOTE)
                 : graver(
                         source,
-                        finding(source, setting, match, "are in plain text if the server does not ask for encryption"));
+                        finding(source, setting, match, "are in plain text if the server does not offer encryption"));
     }
 
     /** An IAM token in plain text is worse than a query: who hears it logs in with it for a quarter of an hour. */
