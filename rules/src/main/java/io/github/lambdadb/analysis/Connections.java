@@ -109,7 +109,7 @@ final class Connections {
                 transactions.called(reach.roots(object), expr, arguments);
                 sessionStates.called(object, reach.roots(object), expr, arguments);
                 mayFail(receiver, model, expr);
-                transactions.succeeded(reach.roots(object), expr);
+                transactions.succeeded(reach.roots(object), expr, arguments);
                 sessionStates.succeeded(object, reach.roots(object), expr, arguments);
                 boolean cleansUp = machine.isHandling() && CLEANING.contains(name);
                 Set<HeapObject> used = reach.usedRoots(receiver);

@@ -8,10 +8,12 @@ import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Certainty;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Passwords and tokens that a program is given, and the objects that are made of them. */
@@ -19,6 +21,7 @@ final class Credentials {
     private static final String SEPARATOR = "() at ";
 
     private final Machine machine;
+    private final Set<Kind> renewed = EnumSet.noneOf(Kind.class);
     private final Map<String, Made> all = new LinkedHashMap<>();
 
     Credentials(Machine machine) {
@@ -53,6 +56,9 @@ final class Credentials {
                 kind, expr.name(), expr.at(), machine.epoch(), machine.frame().path());
         String key = expr.name() + SEPARATOR + expr.at() + " " + machine.epoch();
         all.putIfAbsent(key, made);
+        if (machine.isHandling()) {
+            renewed.add(kind);
+        }
         return new Term.Text(
                 List.of(new Term.Part(PartKind.CREDENTIAL, key)),
                 Evidence.of(expr.at(), kind == Kind.TOKEN ? "makes a token" : "reads a secret"));
@@ -74,6 +80,8 @@ final class Credentials {
             boolean isOnly = password.options().size() == 1;
             made.stream()
                     .filter(one -> made.size() == 1 && one.epoch() <= source.epoch())
+                    // where a failure is handled by making another one, an old one does no harm
+                    .filter(one -> !renewed.contains(one.kind()))
                     .map(one -> new GivenCredential(
                             one.kind(),
                             one.method(),

@@ -186,8 +186,12 @@ final class DriverSettings {
     }
 
     private Optional<Term> byKey(HeapObject object, DriverModel driver, SettingModel model) {
+        // setters of a data source are found without case
+        boolean areSetters =
+                !(machine.read(object, SettingsBag.property(Property.DATA_SOURCE_CLASS)) instanceof Term.Unset);
         return sources.bag().driverProperties(object).entrySet().stream()
-                .filter(entry -> isKey(entry.getKey(), driver, model))
+                .filter(entry -> isKey(entry.getKey(), driver, model)
+                        || (areSetters && model.keys().stream().anyMatch(entry.getKey()::equalsIgnoreCase)))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

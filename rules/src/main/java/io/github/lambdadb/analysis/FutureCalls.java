@@ -20,15 +20,16 @@ final class FutureCalls {
 
     Optional<Term> create(String name, List<Term> arguments, Location at) {
         return switch (name) {
-            case "supplyAsync" -> Optional.of(supplied(arguments, at)).map(value -> holding(value, at));
+            case "supplyAsync", "runAsync" ->
+                Optional.of(computed(name, arguments, at)).map(value -> holding(value, at));
             case "completedFuture" -> Optional.of(holding(arguments.get(0), at));
             default -> Optional.empty();
         };
     }
 
     /** What another thread computes; that it has done so is seen where its answer is asked for. */
-    private Term supplied(List<Term> arguments, Location at) {
-        Threads.Start start = new Threads.Start("supplyAsync", new ThreadCalls(interpreter).crew(arguments), at, false);
+    private Term computed(String name, List<Term> arguments, Location at) {
+        Threads.Start start = new Threads.Start(name, new ThreadCalls(interpreter).crew(arguments), at, false);
         List<Term> values = new ArrayList<>();
         Threads threads = machine.threads();
         threads.run(

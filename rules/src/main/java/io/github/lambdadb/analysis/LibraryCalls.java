@@ -94,6 +94,7 @@ final class LibraryCalls {
     /** A call on one alternative of a receiver. */
     Term call(Term receiver, Expr.Call expr, List<Term> arguments) {
         machine.types().typeOf(receiver).ifPresent(type -> threads.waited(type, expr.name()));
+        threads.mayHaveWaited(receiver, expr.name());
         machine.threads().enteredTogether();
         Term answer = Carried.on(threads.divided(expr, () -> undivided(receiver, expr, arguments)), receiver);
         machine.threads().leftTogether();
@@ -253,7 +254,7 @@ final class LibraryCalls {
         runFunctions(arguments, expr, receiver);
         giveAway(connections.reach().tracked(arguments), type, expr.at());
         if (!isHarmless(type)) {
-            threads.givenAway(arguments);
+            threads.givenAway(type, expr.name(), arguments);
         }
         TypeName result = machine.types()
                 .returnType(type, expr.name(), arguments.size())

@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The settings in force of one source: what was set, and the defaults where nothing was. */
 final class SettingFacts {
     private static final String SECRET = "***";
+
+    private static final Pattern MASKED = Pattern.compile("[*]+|[xX]+|<[^<>]*>|#[{].*[}]");
 
     /** CloudFormation's dynamic references, addresses of vaults, Jasypt, Spring Cloud Config. */
     private static final List<String> ELSEWHERE = List.of("${", "{{resolve:", "//", "ENC(", "{cipher}");
@@ -168,7 +171,11 @@ final class SettingFacts {
     }
 
     private static String shown(Property property, String text) {
-        return property == Property.PASSWORD && !isElsewhere(text) ? SECRET : text;
+        if (property != Property.PASSWORD || isElsewhere(text)) {
+            return text;
+        }
+        // what somebody has masked is as good as nothing
+        return MASKED.matcher(text).matches() ? "" : SECRET;
     }
 
     /** Whether it only tells where the secret is: a placeholder, a dynamic reference, an address, or what a key has to open. */

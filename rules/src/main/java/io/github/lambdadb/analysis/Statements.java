@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs statements: the state after is what any of the paths may leave. */
 final class Statements implements Stmt.Visitor<Boolean> {
+    private static final Set<String> ASKING = Set.of("isEmpty", "isPresent", "size");
+
     private final Interpreter interpreter;
     private final Machine machine;
     private final Exceptions exceptions;
@@ -70,13 +73,31 @@ final class Statements implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean visitIf(Stmt.If stmt) {
+        boolean asks = asksWhetherThereIsAny(stmt.condition());
+        if (asks) {
+            machine.threads().enteredTogether();
+        }
         interpreter
                 .conditions()
                 .branch(
                         stmt.condition(),
                         () -> interpreter.run(stmt.whenTrue()),
                         () -> interpreter.run(stmt.whenFalse()));
+        if (asks) {
+            machine.threads().leftTogether();
+        }
         return true;
+    }
+
+    /** Whether the condition is about what there is, so that where there is nothing, there is nothing to wait for. */
+    private static boolean asksWhetherThereIsAny(Expr condition) {
+        if (condition instanceof Expr.Unary unary) {
+            return asksWhetherThereIsAny(unary.operand());
+        }
+        if (condition instanceof Expr.Binary binary) {
+            return asksWhetherThereIsAny(binary.left()) || asksWhetherThereIsAny(binary.right());
+        }
+        return condition instanceof Expr.Call call && ASKING.contains(call.name());
     }
 
     @Override

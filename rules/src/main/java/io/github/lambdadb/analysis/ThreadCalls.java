@@ -7,12 +7,14 @@ import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Calls that let other threads work, and calls that wait for them. */
 final class ThreadCalls {
     private static final String THREADS = "#threads";
+    private static final Set<String> WAITS = Set.of("join", "get", "await", "awaitTermination", "block", "resultNow");
 
     private final Interpreter interpreter;
     private final Machine machine;
@@ -65,9 +67,24 @@ final class ThreadCalls {
         }
     }
 
+    /** What is called like a wait, on an object of which nothing is known, may be one. */
+    void mayHaveWaited(Term receiver, String name) {
+        boolean isUnknown = machine.types()
+                .typeOf(receiver)
+                .filter(type -> !type.equals("?") && !type.equals("java.lang.Object"))
+                .isEmpty();
+        if (isUnknown && machine.threads().isBusy() && WAITS.contains(name)) {
+            machine.threads().allOver();
+        }
+    }
+
     /** Code that was not seen gets what started work, or stands for it, and may wait for it. */
-    void givenAway(List<Term> arguments) {
-        boolean mayWait = machine.threads().isBusy()
+    void givenAway(String type, String name, List<Term> arguments) {
+        boolean starts = models(type).stream()
+                .anyMatch(model ->
+                        model.starts().contains(name) || model.repeats().contains(name));
+        boolean mayWait = !starts
+                && machine.threads().isBusy()
                 && arguments.stream().flatMap(term -> term.options().stream()).anyMatch(this::mayStandForWork);
         if (mayWait) {
             machine.threads().allOver();

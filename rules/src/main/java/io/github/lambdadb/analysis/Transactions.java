@@ -44,8 +44,14 @@ final class Transactions {
     }
 
     /** A call on these has succeeded. */
-    void succeeded(Set<HeapObject> roots, Expr.Call expr) {
-        if (expr.name().equals("begin") || expr.name().equals("beginTransaction")) {
+    void succeeded(Set<HeapObject> roots, Expr.Call expr, List<Term> arguments) {
+        boolean isStatement = expr.name().startsWith("execute")
+                && arguments.stream()
+                        .findFirst()
+                        .flatMap(Texts::shown)
+                        .filter(text -> BEGINS.matcher(text).find())
+                        .isPresent();
+        if (isStatement || expr.name().equals("begin") || expr.name().equals("beginTransaction")) {
             roots.stream()
                     .filter(reach::isSession)
                     .forEach(session -> machine.openings().began(session, expr.at()));
@@ -78,7 +84,7 @@ final class Transactions {
         Optional<String> sql = arguments.stream().findFirst().flatMap(Texts::shown);
         if (sql.filter(text -> ENDS.matcher(text).find()).isPresent()) {
             machine.openings().ended(session, expr.at());
-        } else if (sql.filter(text -> BEGINS.matcher(text).find()).isPresent() || commitsNothing(session, roots)) {
+        } else if (commitsNothing(session, roots)) {
             machine.openings().began(session, expr.at());
         }
     }

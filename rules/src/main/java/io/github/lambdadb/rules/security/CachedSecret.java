@@ -3,8 +3,10 @@ package io.github.lambdadb.rules.security;
 import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.DeployedFunction.Attribute;
+import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.GivenCredential;
+import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.RotatedSecret;
 import io.github.lambdadb.rule.Category;
 import io.github.lambdadb.rule.EachSource;
@@ -36,11 +38,22 @@ public final class CachedSecret implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        Optional<RotatedSecret> rotated =
-                facts.deployments().rotatedSecrets().stream().findFirst();
         return EachSource.judge(
                 facts.sources().stream(),
-                source -> GivenOnce.of(source, GivenCredential.Kind.SECRET).map(given -> finding(given, rotated)));
+                source -> GivenOnce.of(source, GivenCredential.Kind.SECRET)
+                        .map(given -> finding(given, rotated(given, facts.deployments()))));
+    }
+
+    /** A rotated secret that the template tells the function of. */
+    private static Optional<RotatedSecret> rotated(GivenOnce given, Deployments deployments) {
+        List<LambdaFunction> functions = given.source().functions();
+        return deployments.rotatedSecrets().stream()
+                .filter(secret -> functions.stream()
+                        .flatMap(function -> function.deployments().stream())
+                        .flatMap(deployed -> deployed.environment().values().stream())
+                        .flatMap(value -> value.candidates().stream())
+                        .anyMatch(known -> known.value().contains("${" + secret.id())))
+                .findFirst();
     }
 
     private static Finding finding(GivenOnce given, Optional<RotatedSecret> rotated) {

@@ -15,9 +15,7 @@ import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
 import io.github.lambdadb.value.Match;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +26,7 @@ public final class HardcodedCredentials implements Rule {
     /** What facts show of a secret whose text is known. */
     private static final String KNOWN = "***";
 
-    private static final Set<String> PARAMETERS = Set.of("password", "passwd", "pwd", "pass");
+    private static final Pattern PARAMETER = Pattern.compile("(?i)[?&;](password|passwd|pwd|pass)=[*]{3}");
 
     private static final Pattern BODY_END = Pattern.compile("[?;]");
 
@@ -71,10 +69,7 @@ public final class HardcodedCredentials implements Rule {
 
     /** In front of its parameters, or as one of them; other parameters are not shown either, to be on the safe side. */
     private static boolean holdsPassword(JdbcUrl url) {
-        boolean isParameter = url.properties().entrySet().stream()
-                .anyMatch(entry -> PARAMETERS.contains(entry.getKey().toLowerCase(Locale.ROOT))
-                        && entry.getValue().equals(KNOWN));
-        return isParameter || BODY_END.split(url.text(), 2)[0].contains(KNOWN);
+        return PARAMETER.matcher(url.text()).find() || BODY_END.split(url.text(), 2)[0].contains(KNOWN);
     }
 
     private static Finding finding(ConnectionSource source, Match<?> match, String where) {

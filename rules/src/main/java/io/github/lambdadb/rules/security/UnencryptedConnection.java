@@ -45,7 +45,7 @@ public final class UnencryptedConnection implements Rule {
                 facts.sources().stream().filter(UnencryptedConnection::reachesAServer),
                 source -> source
                         .setting(Property.ENCRYPTION)
-                        .filter(setting -> setting.origin() != Setting.Origin.UNKNOWN)
+                        .filter(UnencryptedConnection::isKnown)
                         .flatMap(setting -> check(source, setting))
                         .stream());
     }
@@ -54,6 +54,14 @@ public final class UnencryptedConnection implements Rule {
     private static boolean reachesAServer(ConnectionSource source) {
         return source.hasServerSessions()
                 && source.endpoints().stream().noneMatch(endpoint -> endpoint.kind() == Endpoint.Kind.LOCAL);
+    }
+
+    /** A default that one version has and another has not accuses nobody whose version is not known. */
+    private static boolean isKnown(Setting setting) {
+        return setting.isSet()
+                || (setting.origin() == Setting.Origin.DEFAULT
+                        && setting.value().isComplete()
+                        && setting.value().candidates().size() == 1);
     }
 
     private static Optional<Finding> check(ConnectionSource source, Setting setting) {
