@@ -5,9 +5,7 @@ import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Certainty;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Work of other threads that an invocation leaves behind when it returns. */
 final class BackgroundWorks {
@@ -47,29 +45,10 @@ final class BackgroundWorks {
 
     /** One fact for each place; the surest. */
     static List<BackgroundWork> merge(List<BackgroundWork> works) {
-        Map<List<Object>, List<BackgroundWork>> alike = new LinkedHashMap<>();
-        works.forEach(work -> alike.computeIfAbsent(List.of(work.start(), work.how()), key -> new ArrayList<>())
-                .add(work));
-        return alike.values().stream()
-                .map(BackgroundWorks::merged)
-                .sorted(Comparator.comparing(BackgroundWork::start).thenComparing(BackgroundWork::how))
-                .toList();
-    }
-
-    private static BackgroundWork merged(List<BackgroundWork> same) {
-        BackgroundWork surest = same.stream()
-                .min(Comparator.comparing(BackgroundWork::certainty))
-                .orElseThrow();
-        return new BackgroundWork(
-                surest.how(),
-                surest.start(),
-                surest.isRepeated(),
-                surest.use(),
-                same.stream()
-                        .flatMap(work -> work.functions().stream())
-                        .distinct()
-                        .toList(),
-                surest.certainty(),
-                surest.path());
+        return SamePlace.merge(
+                works,
+                work -> List.of(work.start(), work.how()),
+                Comparator.comparing(BackgroundWork::certainty),
+                Comparator.comparing(BackgroundWork::start).thenComparing(BackgroundWork::how));
     }
 }

@@ -33,12 +33,11 @@ final class Credentials {
 
     /** A call that makes a token or reads a secret. */
     Optional<Term> call(String type, Expr.Call expr) {
-        if (!type.contains(".")) {
-            return Optional.empty();
-        }
-        List<String> hierarchy = machine.types().hierarchy(type);
+        // few methods are called so, and the types of the rest need not be asked
         return machine.catalog().credentials().stream()
-                .filter(model -> hierarchy.contains(model.type()))
+                .filter(model -> kind(model, expr.name()).isPresent())
+                .filter(model ->
+                        type.contains(".") && machine.types().hierarchy(type).contains(model.type()))
                 .flatMap(model -> kind(model, expr.name()).stream())
                 .findFirst()
                 .map(kind -> made(kind, expr));
@@ -59,9 +58,7 @@ final class Credentials {
         if (machine.isHandling()) {
             renewed.add(kind);
         }
-        return new Term.Text(
-                List.of(new Term.Part(PartKind.CREDENTIAL, key)),
-                Evidence.of(expr.at(), kind == Kind.TOKEN ? "makes a token" : "reads a secret"));
+        return new Term.Text(List.of(new Term.Part(PartKind.CREDENTIAL, key)), Evidence.of(expr.at(), kind.made()));
     }
 
     /** What people call it. */

@@ -8,7 +8,6 @@ import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Certainty;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,29 +57,10 @@ final class LeftStates {
 
     /** One fact for each place, for the worst way. */
     static List<LeftState> merge(List<LeftState> states) {
-        Map<List<Object>, List<LeftState>> alike = new LinkedHashMap<>();
-        states.forEach(one -> alike.computeIfAbsent(List.of(one.location(), one.what()), key -> new ArrayList<>())
-                .add(one));
-        return alike.values().stream()
-                .map(LeftStates::merged)
-                .sorted(Comparator.comparing(LeftState::location).thenComparing(LeftState::what))
-                .toList();
-    }
-
-    private static LeftState merged(List<LeftState> same) {
-        LeftState worst =
-                same.stream().min(Comparator.comparing(LeftState::left)).orElseThrow();
-        return new LeftState(
-                worst.what(),
-                worst.isFromEvent(),
-                worst.subject(),
-                worst.location(),
-                worst.left(),
-                same.stream()
-                        .flatMap(one -> one.functions().stream())
-                        .distinct()
-                        .toList(),
-                worst.certainty(),
-                worst.path());
+        return SamePlace.merge(
+                states,
+                one -> List.of(one.location(), one.what()),
+                Comparator.comparing(LeftState::left),
+                Comparator.comparing(LeftState::location).thenComparing(LeftState::what));
     }
 }

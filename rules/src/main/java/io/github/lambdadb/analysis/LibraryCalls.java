@@ -93,8 +93,7 @@ final class LibraryCalls {
 
     /** A call on one alternative of a receiver. */
     Term call(Term receiver, Expr.Call expr, List<Term> arguments) {
-        machine.types().typeOf(receiver).ifPresent(type -> threads.waited(type, expr.name()));
-        threads.mayHaveWaited(receiver, expr.name());
+        threads.waited(receiver, expr.name());
         machine.threads().enteredTogether();
         Term answer = Carried.on(threads.divided(expr, () -> undivided(receiver, expr, arguments)), receiver);
         machine.threads().leftTogether();
@@ -397,7 +396,7 @@ final class LibraryCalls {
                 Expr.Call call = new Expr.Call(new Expr.Nothing(at), "close", List.of(), at);
                 interpreter.calls().dispatch(option, call, List.of());
             } else {
-                machine.types().typeOf(option).ifPresent(type -> threads.waited(type, "close"));
+                threads.waited(option, "close");
             }
         }
     }

@@ -6,7 +6,6 @@ import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.source.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,28 +66,10 @@ final class OpenTransactions {
 
     /** One fact for each place, for the worst way. */
     static List<OpenTransaction> merge(List<OpenTransaction> transactions) {
-        Map<List<Object>, List<OpenTransaction>> alike = new LinkedHashMap<>();
-        transactions.forEach(one -> alike.computeIfAbsent(List.of(one.begin(), one.session()), key -> new ArrayList<>())
-                .add(one));
-        return alike.values().stream()
-                .map(OpenTransactions::merged)
-                .sorted(Comparator.comparing(OpenTransaction::begin).thenComparing(OpenTransaction::session))
-                .toList();
-    }
-
-    private static OpenTransaction merged(List<OpenTransaction> same) {
-        OpenTransaction worst =
-                same.stream().min(Comparator.comparing(OpenTransaction::left)).orElseThrow();
-        return new OpenTransaction(
-                worst.session(),
-                worst.isBare(),
-                worst.subject(),
-                worst.begin(),
-                worst.left(),
-                same.stream()
-                        .flatMap(one -> one.functions().stream())
-                        .distinct()
-                        .toList(),
-                worst.path());
+        return SamePlace.merge(
+                transactions,
+                one -> List.of(one.begin(), one.session()),
+                Comparator.comparing(OpenTransaction::left),
+                Comparator.comparing(OpenTransaction::begin).thenComparing(OpenTransaction::session));
     }
 }

@@ -9,12 +9,9 @@ import io.github.lambdadb.knowledge.ContainerModel;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Certainty;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,23 +107,10 @@ final class SchemaChanges {
 
     /** One fact for each place. */
     static List<SchemaChange> merge(List<SchemaChange> changes) {
-        Map<List<Object>, List<SchemaChange>> alike = new LinkedHashMap<>();
-        changes.forEach(change -> alike.computeIfAbsent(
-                        List.of(change.site(), change.what(), change.isOnlyWork()), key -> new ArrayList<>())
-                .add(change));
-        return alike.values().stream()
-                .map(same -> new SchemaChange(
-                        same.get(0).what(),
-                        same.get(0).subject(),
-                        same.get(0).site(),
-                        same.stream()
-                                .flatMap(change -> change.functions().stream())
-                                .distinct()
-                                .toList(),
-                        same.get(0).isOnlyWork(),
-                        same.get(0).certainty(),
-                        same.get(0).path()))
-                .sorted(Comparator.comparing(SchemaChange::site).thenComparing(SchemaChange::what))
-                .toList();
+        return SamePlace.merge(
+                changes,
+                change -> List.of(change.site(), change.what(), change.isOnlyWork()),
+                SamePlace.firstSeen(),
+                Comparator.comparing(SchemaChange::site).thenComparing(SchemaChange::what));
     }
 }

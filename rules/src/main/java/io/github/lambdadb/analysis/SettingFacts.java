@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 
 /** The settings in force of one source: what was set, and the defaults where nothing was. */
 final class SettingFacts {
-    private static final String SECRET = "***";
 
     private static final Pattern MASKED = Pattern.compile("[*]+|[xX]+|<[^<>]*>|#[{].*[}]");
 
@@ -175,7 +174,7 @@ final class SettingFacts {
             return text;
         }
         // what somebody has masked is as good as nothing
-        return MASKED.matcher(text).matches() ? "" : SECRET;
+        return MASKED.matcher(text).matches() ? "" : Setting.HIDDEN;
     }
 
     /** Whether it only tells where the secret is: a placeholder, a dynamic reference, an address, or what a key has to open. */

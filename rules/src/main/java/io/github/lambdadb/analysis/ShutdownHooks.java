@@ -5,7 +5,6 @@ import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.facts.ShutdownHook;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,22 +34,10 @@ final class ShutdownHooks {
 
     /** One fact for each place and way in which environments end. */
     static List<ShutdownHook> merge(List<ShutdownHook> hooks) {
-        Map<List<Object>, List<ShutdownHook>> alike = new LinkedHashMap<>();
-        hooks.forEach(hook -> alike.computeIfAbsent(List.of(hook.location(), hook.ending()), key -> new ArrayList<>())
-                .add(hook));
-        return alike.values().stream()
-                .map(same -> new ShutdownHook(
-                        same.get(0).how(),
-                        same.get(0).location(),
-                        same.get(0).subject(),
-                        same.get(0).source(),
-                        same.stream()
-                                .flatMap(hook -> hook.functions().stream())
-                                .distinct()
-                                .toList(),
-                        same.get(0).ending(),
-                        same.get(0).path()))
-                .sorted(Comparator.comparing(ShutdownHook::location).thenComparing(ShutdownHook::ending))
-                .toList();
+        return SamePlace.merge(
+                hooks,
+                hook -> List.of(hook.location(), hook.ending()),
+                SamePlace.firstSeen(),
+                Comparator.comparing(ShutdownHook::location).thenComparing(ShutdownHook::ending));
     }
 }

@@ -55,36 +55,40 @@ final class ThreadCalls {
                 : Term.constant(size.most(), at, "has that many threads");
     }
 
-    /** A call on an object, or of a static method of its type, that waits for what others do. */
-    void waited(String type, String name) {
-        if (machine.threads().isBusy()
-                && models(type).stream().anyMatch(model -> model.joins().contains(name))) {
-            machine.threads().allOver();
-        }
-        if (machine.threads().isBusy()
-                && models(type).stream().anyMatch(model -> model.follows().contains(name))) {
-            machine.threads().followed();
+    /** A call on an object that may wait for what others do: by its type, or by its name where nothing is known of the object. */
+    void waited(Term receiver, String name) {
+        if (machine.threads().isBusy()) {
+            Optional<String> type = machine.types()
+                    .typeOf(receiver)
+                    .filter(known -> !known.equals("?") && !known.equals("java.lang.Object"));
+            type.ifPresentOrElse(known -> waited(known, name), () -> {
+                if (WAITS.contains(name)) {
+                    machine.threads().allOver();
+                }
+            });
         }
     }
 
-    /** What is called like a wait, on an object of which nothing is known, may be one. */
-    void mayHaveWaited(Term receiver, String name) {
-        boolean isUnknown = machine.types()
-                .typeOf(receiver)
-                .filter(type -> !type.equals("?") && !type.equals("java.lang.Object"))
-                .isEmpty();
-        if (isUnknown && machine.threads().isBusy() && WAITS.contains(name)) {
+    /** A call of a static method of the type, or on an object of it. */
+    void waited(String type, String name) {
+        if (!machine.threads().isBusy()) {
+            return;
+        }
+        List<ThreadModel> models = models(type);
+        if (models.stream().anyMatch(model -> model.joins().contains(name))) {
             machine.threads().allOver();
+        }
+        if (models.stream().anyMatch(model -> model.follows().contains(name))) {
+            machine.threads().followed();
         }
     }
 
     /** Code that was not seen gets what started work, or stands for it, and may wait for it. */
     void givenAway(String type, String name, List<Term> arguments) {
-        boolean starts = models(type).stream()
-                .anyMatch(model ->
-                        model.starts().contains(name) || model.repeats().contains(name));
-        boolean mayWait = !starts
-                && machine.threads().isBusy()
+        boolean mayWait = machine.threads().isBusy()
+                && models(type).stream()
+                        .noneMatch(model ->
+                                model.starts().contains(name) || model.repeats().contains(name))
                 && arguments.stream().flatMap(term -> term.options().stream()).anyMatch(this::mayStandForWork);
         if (mayWait) {
             machine.threads().allOver();

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,8 @@ final class Threads {
     private final Map<HeapObject, Work> works = new LinkedHashMap<>();
     private final Map<HeapObject, Recorder.Event> firstUses = new LinkedHashMap<>();
     private final Set<HeapObject> confined = new HashSet<>();
-    private final Deque<Set<HeapObject>> loops = new ArrayDeque<>();
+    private final List<HeapObject> waited = new ArrayList<>();
+    private final Deque<Integer> together = new ArrayDeque<>();
     private final Deque<Work> current = new ArrayDeque<>();
     private Optional<Start> rounds = Optional.empty();
     private int locks;
@@ -164,23 +164,31 @@ final class Threads {
 
     /** Something that is not known was waited for. */
     void allOver() {
-        List<HeapObject> waited = works.values().stream()
+        List<HeapObject> all = works.values().stream()
                 .filter(work -> !current.contains(work) && !work.start().isRepeated())
                 .map(Work::object)
                 .toList();
-        over(waited);
-        loops.forEach(loop -> loop.addAll(waited));
+        over(all);
+        if (!together.isEmpty()) {
+            waited.addAll(all);
+        }
     }
 
-    /** A loop, a call that calls a function for each element, or a block with its handlers, that waits for work waits for all of it: it has no round only where there is no work. */
+    /**
+     * A loop, a call that calls a function for each element, or a block with its handlers begins: if it waits for work, it waits
+     * for all of it, since it has no round only where there is no work.
+     */
     void enteredTogether() {
-        loops.push(new LinkedHashSet<>());
+        together.push(waited.size());
     }
 
     void leftTogether() {
-        Set<HeapObject> waited = loops.pop();
-        if (!waited.isEmpty()) {
-            over(waited);
+        int from = together.pop();
+        if (from < waited.size()) {
+            over(List.copyOf(waited.subList(from, waited.size())));
+        }
+        if (together.isEmpty()) {
+            waited.clear();
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.knowledge.DriverModel;
 import io.github.lambdadb.knowledge.JdbcUrls;
@@ -123,7 +124,7 @@ final class UrlFacts {
                 || lower.contains("pwd")
                 || lower.contains("secret")
                 || lower.contains("token");
-        return secret ? "***" : Texts.shown(value).orElse("${?}");
+        return secret ? Setting.HIDDEN : Texts.shown(value).orElse("${?}");
     }
 
     private static JdbcUrl withBeside(JdbcUrl url, Map<String, String> beside) {

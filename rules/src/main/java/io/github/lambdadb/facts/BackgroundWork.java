@@ -22,13 +22,14 @@ public record BackgroundWork(
         DatabaseCall use,
         List<LambdaFunction> functions,
         Certainty certainty,
-        Evidence path) {
+        Evidence path)
+        implements OfFunctions<BackgroundWork> {
     public BackgroundWork {
         functions = List.copyOf(functions);
     }
 
-    /** The functions as a person would say them: {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */
-    public String functionNames() {
-        return FunctionNames.of(functions);
+    @Override
+    public BackgroundWork by(List<LambdaFunction> others) {
+        return new BackgroundWork(how, start, isRepeated, use, others, certainty, path);
     }
 }

@@ -133,6 +133,11 @@ public record ConnectionSource(
         return !hasStory(IdleTimeoutStory.Grade.NO_SESSION);
     }
 
+    /** Whether its sessions go to another machine: a server on this one is none that a deployed function asks. */
+    public boolean reachesAServer() {
+        return hasServerSessions() && endpoints.stream().noneMatch(endpoint -> endpoint.kind() == Endpoint.Kind.LOCAL);
+    }
+
     /** Whether every path of an invocation ends its sessions. */
     public boolean isReleased() {
         return hasStory(IdleTimeoutStory.Grade.RELEASED);

@@ -1,7 +1,9 @@
 package io.github.lambdadb.facts;
 
 import io.github.lambdadb.source.Location;
+import io.github.lambdadb.value.Match;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A function.
@@ -14,6 +16,14 @@ import java.util.List;
 public record LambdaFunction(String name, String handler, Location location, List<DeployedFunction> deployments) {
     public LambdaFunction {
         deployments = List.copyOf(deployments);
+    }
+
+    /** What asks for a snapshot of the initialised function (SnapStart), in any of its deployments. */
+    public Optional<Match<String>> snapshot() {
+        return deployments.stream()
+                .flatMap(deployed -> deployed.attribute(DeployedFunction.Attribute.SNAP_START).stream())
+                .flatMap(value -> value.matching("PublishedVersions"::equals).stream())
+                .findFirst();
     }
 
     /** A function that no template names. */

@@ -22,13 +22,14 @@ public record LeftState(
         LeftOpen left,
         List<LambdaFunction> functions,
         Certainty certainty,
-        Evidence path) {
+        Evidence path)
+        implements OfFunctions<LeftState> {
     public LeftState {
         functions = List.copyOf(functions);
     }
 
-    /** The functions as a person would say them: {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */
-    public String functionNames() {
-        return FunctionNames.of(functions);
+    @Override
+    public LeftState by(List<LambdaFunction> others) {
+        return new LeftState(what, isFromEvent, subject, location, left, others, certainty, path);
     }
 }

@@ -20,13 +20,14 @@ public record OpenTransaction(
         Location begin,
         LeftOpen left,
         List<LambdaFunction> functions,
-        Evidence path) {
+        Evidence path)
+        implements OfFunctions<OpenTransaction> {
     public OpenTransaction {
         functions = List.copyOf(functions);
     }
 
-    /** The functions as a person would say them: {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */
-    public String functionNames() {
-        return FunctionNames.of(functions);
+    @Override
+    public OpenTransaction by(List<LambdaFunction> others) {
+        return new OpenTransaction(session, isBare, subject, begin, left, others, path);
     }
 }

@@ -20,13 +20,14 @@ public record SchemaChange(
         List<LambdaFunction> functions,
         boolean isOnlyWork,
         Certainty certainty,
-        Evidence path) {
+        Evidence path)
+        implements OfFunctions<SchemaChange> {
     public SchemaChange {
         functions = List.copyOf(functions);
     }
 
-    /** The functions as a person would say them: {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */
-    public String functionNames() {
-        return FunctionNames.of(functions);
+    @Override
+    public SchemaChange by(List<LambdaFunction> others) {
+        return new SchemaChange(what, subject, site, others, isOnlyWork, certainty, path);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
  * ISO-8601 whatever the library's unit; secrets are {@code ***}; an environment variable stands as {@code ${NAME}}.
  */
 public record Setting(Property property, String key, Value<String> value, Origin origin) {
+    /** What stands in all facts for a secret whose text is known. */
+    public static final String HIDDEN = "***";
+
     /** Where the value comes from. */
     public enum Origin {
         CODE,

@@ -20,7 +20,8 @@ public record ShutdownHook(
         String source,
         List<LambdaFunction> functions,
         Ending ending,
-        Evidence path) {
+        Evidence path)
+        implements OfFunctions<ShutdownHook> {
     /** What a process learns of the end of its environment (AWS Lambda Developer Guide, execution environment lifecycle). */
     public enum Ending {
         /** An extension is there: SIGTERM, and up to 500 ms. */
@@ -37,8 +38,8 @@ public record ShutdownHook(
         functions = List.copyOf(functions);
     }
 
-    /** The functions as a person would say them: {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */
-    public String functionNames() {
-        return FunctionNames.of(functions);
+    @Override
+    public ShutdownHook by(List<LambdaFunction> others) {
+        return new ShutdownHook(how, location, subject, source, others, ending, path);
     }
 }

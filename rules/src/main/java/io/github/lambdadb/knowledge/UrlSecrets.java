@@ -1,11 +1,11 @@
 package io.github.lambdadb.knowledge;
 
+import io.github.lambdadb.facts.Setting;
 import java.util.List;
 import java.util.Locale;
 
 /** Replaces passwords in JDBC URLs. */
 final class UrlSecrets {
-    private static final String HIDDEN = "***";
     private static final List<String> SECRET_WORDS = List.of(
             "password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "accesskey", "privatekey");
 
@@ -19,7 +19,7 @@ final class UrlSecrets {
 
     /** The value as it may be shown: a secret that is known becomes {@code ***}, a hole stays. */
     static String hide(String key, String value) {
-        return isSecret(key) && !value.isEmpty() && !Holes.isAll(value) ? HIDDEN : value;
+        return isSecret(key) && !value.isEmpty() && !Holes.isAll(value) ? Setting.HIDDEN : value;
     }
 
     /** Hides what is in front of the parameters: {@code //user:password@}, {@code thin:user/password@}, {@code (password=…)}. */
@@ -53,7 +53,7 @@ final class UrlSecrets {
         if (start <= 0 || start >= at || Holes.isAll(body.substring(start, at))) {
             return body;
         }
-        return body.substring(0, start) + HIDDEN + body.substring(at);
+        return body.substring(0, start) + Setting.HIDDEN + body.substring(at);
     }
 
     /** Hides the values of pairs in parentheses. */

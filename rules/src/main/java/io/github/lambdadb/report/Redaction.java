@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** Takes secrets out of every text that leaves: passwords, tokens, and the user-info of URLs become {@code ***}. */
 public final class Redaction {
-    private static final String HIDDEN = "***";
     private static final List<String> SECRET_WORDS =
             List.of("password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "apikey", "accesskey");
 
@@ -35,25 +34,25 @@ public final class Redaction {
     public static String of(String text) {
         String clean = text;
         if (text.indexOf('@') >= 0) {
-            clean = USER_INFO.matcher(clean).replaceAll("://" + HIDDEN + "@");
-            clean = ORACLE_USER_INFO.matcher(clean).replaceAll("$1" + HIDDEN + "@");
+            clean = USER_INFO.matcher(clean).replaceAll("://" + Setting.HIDDEN + "@");
+            clean = ORACLE_USER_INFO.matcher(clean).replaceAll("$1" + Setting.HIDDEN + "@");
         }
-        clean = SQL.matcher(clean).replaceAll("$1 " + HIDDEN);
+        clean = SQL.matcher(clean).replaceAll("$1 " + Setting.HIDDEN);
         return ASSIGNMENT
                 .matcher(clean)
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        isSecret(match.group(1)) ? match.group(1) + match.group(2) + HIDDEN : match.group()));
+                        isSecret(match.group(1)) ? match.group(1) + match.group(2) + Setting.HIDDEN : match.group()));
     }
 
     /** The value of a setting: nothing of it when the setting is a secret. */
     public static String of(Setting setting, String value) {
-        return setting.property() == Property.PASSWORD || isSecret(setting.key()) ? HIDDEN : of(value);
+        return setting.property() == Property.PASSWORD || isSecret(setting.key()) ? Setting.HIDDEN : of(value);
     }
 
     /** A value that stands under a name: nothing of it when the name is a secret's, but what it refers to. */
     public static String named(String name, String value) {
         boolean refers = value.startsWith("${") && value.indexOf('}') == value.length() - 1;
-        return isSecret(name) && !refers ? HIDDEN : of(value);
+        return isSecret(name) && !refers ? Setting.HIDDEN : of(value);
     }
 
     private static boolean isSecret(String key) {

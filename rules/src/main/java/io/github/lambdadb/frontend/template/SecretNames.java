@@ -1,5 +1,6 @@
 package io.github.lambdadb.frontend.template;
 
+import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.value.Value;
 import io.github.lambdadb.value.Value.Known;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 
 /** Hides what is written into a template under the name of a secret; a reference to a secret is none. */
 public final class SecretNames {
-    private static final String HIDDEN = "***";
     private static final List<String> WORDS = List.of(
             "password",
             "passwd",
@@ -40,7 +40,7 @@ public final class SecretNames {
 
     private static String hidden(String text) {
         boolean isReference = text.startsWith("${") && text.indexOf('}') == text.length() - 1;
-        return text.isEmpty() || isReference ? text : HIDDEN;
+        return text.isEmpty() || isReference ? text : Setting.HIDDEN;
     }
 
     private static boolean isSecret(String name) {

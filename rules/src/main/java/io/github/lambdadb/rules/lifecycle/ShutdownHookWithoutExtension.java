@@ -12,6 +12,7 @@ import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
 import io.github.lambdadb.value.Certainty;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Reports hooks that close connections at an end of the process of which Lambda tells nobody. */
@@ -39,7 +40,7 @@ public final class ShutdownHookWithoutExtension implements Rule {
     }
 
     private static Finding finding(ShutdownHook hook) {
-        String what = hook.how().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        String what = hook.how().substring(0, 1).toUpperCase(Locale.ROOT)
                 + hook.how().substring(1)
                 + " of "
                 + hook.functionNames()

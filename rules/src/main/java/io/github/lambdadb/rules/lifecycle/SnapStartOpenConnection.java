@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.HeldConnection;
+import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.rule.Category;
 import io.github.lambdadb.rule.EachSource;
@@ -55,7 +56,7 @@ public final class SnapStartOpenConnection implements Rule {
                                 recovers ? "fails its test" : "is not its own and that nothing tests");
         Evidence why = source.functions().stream()
                 .findFirst()
-                .flatMap(SnapStart::of)
+                .flatMap(LambdaFunction::snapshot)
                 .map(Match::evidence)
                 .orElse(Evidence.none());
         Finding finding = new Finding(

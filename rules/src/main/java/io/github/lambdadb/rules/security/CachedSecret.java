@@ -1,8 +1,6 @@
 package io.github.lambdadb.rules.security;
 
 import com.google.auto.service.AutoService;
-import io.github.lambdadb.facts.ConnectionSource;
-import io.github.lambdadb.facts.DeployedFunction.Attribute;
 import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.GivenCredential;
@@ -58,7 +56,8 @@ public final class CachedSecret implements Rule {
 
     private static Finding finding(GivenOnce given, Optional<RotatedSecret> rotated) {
         GivenCredential secret = given.credential();
-        boolean isInSnapshot = isSnapshotTaken(given.source());
+        boolean isInSnapshot = given.source().functions().stream()
+                .anyMatch(function -> function.snapshot().isPresent());
         String change = rotated.map(each -> "the secret '%s' is rotated (%s)".formatted(each.id(), each.location()))
                 .orElse(
                         isInSnapshot
@@ -72,13 +71,5 @@ public final class CachedSecret implements Rule {
                 secret.certainty(),
                 secret.evidence());
         return rotated.isPresent() || isInSnapshot ? finding : finding.withSeverity(Severity.NOTE);
-    }
-
-    private static boolean isSnapshotTaken(ConnectionSource source) {
-        return source.functions().stream()
-                .flatMap(function -> function.deployments().stream())
-                .flatMap(deployed -> deployed.attribute(Attribute.SNAP_START).stream())
-                .flatMap(value -> value.candidates().stream())
-                .anyMatch(known -> known.value().equals("PublishedVersions"));
     }
 }

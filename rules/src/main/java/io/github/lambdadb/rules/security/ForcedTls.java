@@ -5,6 +5,7 @@ import io.github.lambdadb.facts.DeployedDatabase.Attribute;
 import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.value.Certainty;
 import io.github.lambdadb.value.Value;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class ForcedTls {
         if (set.isPresent()) {
             return set.get().isComplete()
                     && set.get().candidates().stream()
-                            .allMatch(known -> ON.contains(known.value().strip().toLowerCase(java.util.Locale.ROOT)));
+                            .allMatch(known -> ON.contains(known.value().strip().toLowerCase(Locale.ROOT)));
         }
         return database.parametersComplete() && isForcedByDefault(database);
     }

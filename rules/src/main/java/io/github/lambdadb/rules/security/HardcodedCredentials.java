@@ -2,10 +2,10 @@ package io.github.lambdadb.rules.security;
 
 import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
-import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 /** Reports passwords that stand in code, configuration or templates. */
 @AutoService(Rule.class)
 public final class HardcodedCredentials implements Rule {
-
-    /** What facts show of a secret whose text is known. */
-    private static final String KNOWN = "***";
 
     private static final Pattern PARAMETER = Pattern.compile("(?i)[?&;](password|passwd|pwd|pass)=[*]{3}");
 
@@ -46,18 +43,13 @@ public final class HardcodedCredentials implements Rule {
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
         return EachSource.judge(
-                facts.sources().stream().filter(HardcodedCredentials::reachesAServer),
+                facts.sources().stream().filter(ConnectionSource::reachesAServer),
                 source -> set(source).or(() -> inUrl(source)).stream());
-    }
-
-    private static boolean reachesAServer(ConnectionSource source) {
-        return source.hasServerSessions()
-                && source.endpoints().stream().noneMatch(endpoint -> endpoint.kind() == Endpoint.Kind.LOCAL);
     }
 
     private static Optional<Finding> set(ConnectionSource source) {
         return source.setting(Property.PASSWORD)
-                .flatMap(password -> password.value().matching(KNOWN::equals))
+                .flatMap(password -> password.value().matching(Setting.HIDDEN::equals))
                 .map(match -> finding(source, match, "stands"));
     }
 
@@ -69,16 +61,15 @@ public final class HardcodedCredentials implements Rule {
 
     /** In front of its parameters, or as one of them; other parameters are not shown either, to be on the safe side. */
     private static boolean holdsPassword(JdbcUrl url) {
-        return PARAMETER.matcher(url.text()).find() || BODY_END.split(url.text(), 2)[0].contains(KNOWN);
+        return PARAMETER.matcher(url.text()).find() || BODY_END.split(url.text(), 2)[0].contains(Setting.HIDDEN);
     }
 
     private static Finding finding(ConnectionSource source, Match<?> match, String where) {
-        String title = source.title();
         return new Finding(
                 match.evidence().beginning().orElse(source.site()),
                 source.subject(),
-                "The password of %s %s, where everyone can read it who reads the repository."
-                        .formatted(Character.toLowerCase(title.charAt(0)) + title.substring(1), where),
+                "The password of the %s of %s %s, where everyone can read it who reads the repository."
+                        .formatted(source.thing(), source.functionNames(), where),
                 match.certainty(),
                 source.path().then(match.evidence()));
     }

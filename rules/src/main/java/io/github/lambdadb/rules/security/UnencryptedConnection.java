@@ -3,7 +3,6 @@ package io.github.lambdadb.rules.security;
 import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Encryption;
-import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.GivenCredential;
 import io.github.lambdadb.facts.Property;
@@ -42,18 +41,12 @@ public final class UnencryptedConnection implements Rule {
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
         return EachSource.judge(
-                facts.sources().stream().filter(UnencryptedConnection::reachesAServer),
+                facts.sources().stream().filter(ConnectionSource::reachesAServer),
                 source -> source
                         .setting(Property.ENCRYPTION)
                         .filter(UnencryptedConnection::isKnown)
                         .flatMap(setting -> check(source, setting))
                         .stream());
-    }
-
-    /** What stays on this machine is read by nobody on the way. */
-    private static boolean reachesAServer(ConnectionSource source) {
-        return source.hasServerSessions()
-                && source.endpoints().stream().noneMatch(endpoint -> endpoint.kind() == Endpoint.Kind.LOCAL);
     }
 
     /** A default that one version has and another has not accuses nobody whose version is not known. */
@@ -119,13 +112,8 @@ public final class UnencryptedConnection implements Rule {
         return new Finding(
                 setting.isSet() ? match.evidence().origin().orElse(source.site()) : source.site(),
                 source.subject(),
-                "Sessions of %s %s (%s).".formatted(what(source), clause, origin),
+                "Sessions of the %s of %s %s (%s).".formatted(source.thing(), source.functionNames(), clause, origin),
                 match.certainty() == Certainty.DEFINITE ? Certainty.DEFINITE : Certainty.POSSIBLE,
                 source.path().then(match.evidence()));
-    }
-
-    private static String what(ConnectionSource source) {
-        return source.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                + source.title().substring(1);
     }
 }

@@ -2,7 +2,6 @@ package io.github.lambdadb.rules.timeouts;
 
 import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
-import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Property;
@@ -74,17 +73,12 @@ public final class TimeoutExceedsFunction implements Rule {
     public Stream<Finding> check(Facts facts, Options options) {
         Map<List<Object>, List<Excess>> bySource = new LinkedHashMap<>();
         facts.sources().stream()
-                .filter(TimeoutExceedsFunction::reachesAServer)
+                .filter(ConnectionSource::reachesAServer)
                 .flatMap(source -> excesses(source, options))
                 .forEach(excess -> bySource.computeIfAbsent(
                                 List.of(excess.source().site(), excess.source().subject()), key -> new ArrayList<>())
                         .add(excess));
         return bySource.values().stream().map(TimeoutExceedsFunction::finding);
-    }
-
-    private static boolean reachesAServer(ConnectionSource source) {
-        return source.hasServerSessions()
-                && source.endpoints().stream().noneMatch(endpoint -> endpoint.kind() == Endpoint.Kind.LOCAL);
     }
 
     private static Stream<Excess> excesses(ConnectionSource source, Options options) {

@@ -2,7 +2,6 @@ package io.github.lambdadb.rules.timeouts;
 
 import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
-import io.github.lambdadb.facts.Endpoint;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.LoginBound;
 import io.github.lambdadb.facts.LoginBound.State;
@@ -43,13 +42,7 @@ public final class UnboundedConnect implements Rule {
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
         return EachSource.judge(
-                facts.sources().stream().filter(UnboundedConnect::reachesAServer), source -> check(source).stream());
-    }
-
-    /** A server on this machine is none that a deployed function asks. */
-    private static boolean reachesAServer(ConnectionSource source) {
-        return source.hasServerSessions()
-                && source.endpoints().stream().noneMatch(endpoint -> endpoint.kind() == Endpoint.Kind.LOCAL);
+                facts.sources().stream().filter(ConnectionSource::reachesAServer), source -> check(source).stream());
     }
 
     private static Optional<Finding> check(ConnectionSource source) {

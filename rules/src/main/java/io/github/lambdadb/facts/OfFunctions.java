@@ -1,0 +1,17 @@
+package io.github.lambdadb.facts;
+
+import java.util.List;
+
+/** Something that functions do, or would. */
+public interface OfFunctions<T> {
+    /** Those that do, sorted. */
+    List<LambdaFunction> functions();
+
+    /** The same, done by these. */
+    T by(List<LambdaFunction> others);
+
+    /** The functions as a person would say them: {@code 'A'}, {@code 'A' and 'B'}, {@code 'A' and 6 others}. */
+    default String functionNames() {
+        return FunctionNames.of(functions());
+    }
+}
