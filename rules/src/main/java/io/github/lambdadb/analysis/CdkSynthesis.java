@@ -3,7 +3,6 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.document.Node;
 import io.github.lambdadb.document.Node.Entry;
 import io.github.lambdadb.document.Node.Mapping;
-import io.github.lambdadb.document.Node.Scalar;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +40,7 @@ final class CdkSynthesis {
     private final Machine machine;
     private final CdkCalls cdk;
     private final CdkValues values;
+    private final CdkEntries entries;
     private final CdkTriggers triggers;
 
     /** For an application in that folder, relative to the root: paths of code are relative to it. */
@@ -48,7 +48,8 @@ final class CdkSynthesis {
         this.machine = machine;
         this.cdk = cdk;
         this.values = new CdkValues(cdk, app);
-        this.triggers = new CdkTriggers(cdk);
+        this.entries = new CdkEntries(cdk);
+        this.triggers = new CdkTriggers(cdk, entries);
     }
 
     /** The template; nothing when the program makes none of the resources that matter. */
@@ -58,14 +59,14 @@ final class CdkSynthesis {
             String type = TYPES.get(object.type());
             if (type != null) {
                 String id = cdk.id(object);
-                resources.putIfAbsent(id, entry(id, resource(object, type), object.site()));
+                resources.putIfAbsent(id, CdkEntries.entry(id, resource(object, type), object.site()));
                 extra(object, id, resources);
             }
         }
         Mapping all = new Mapping(List.copyOf(resources.values()), "", at);
         return resources.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Mapping(List.of(entry("Resources", all, at)), "", at));
+                : Optional.of(new Mapping(List.of(CdkEntries.entry("Resources", all, at)), "", at));
     }
 
     private Mapping resource(HeapObject object, String type) {
@@ -79,44 +80,47 @@ final class CdkSynthesis {
         }
         return new Mapping(
                 List.of(
-                        entry("Type", scalar(type, object.site()), object.site()),
-                        entry("Properties", new Mapping(properties, "", object.site()), object.site())),
+                        CdkEntries.entry("Type", CdkEntries.scalar(type, object.site()), object.site()),
+                        CdkEntries.entry("Properties", new Mapping(properties, "", object.site()), object.site())),
                 "",
                 object.site());
     }
 
     private void function(HeapObject object, List<Entry> properties) {
-        FUNCTION.forEach((name, property) -> put(properties, property, object, name, values::text));
-        put(properties, "Timeout", object, "timeout", values::seconds);
-        put(
+        FUNCTION.forEach((name, property) -> entries.put(properties, property, object, name, values::text));
+        entries.put(properties, "Timeout", object, "timeout", values::seconds);
+        entries.put(
                 properties,
                 "Runtime",
                 object,
                 "runtime",
                 term -> CdkValues.constant(term).map(CdkValues::runtime));
-        put(
+        entries.put(
                 properties,
                 "Tracing",
                 object,
                 "tracing",
                 term -> CdkValues.constant(term).map(name -> name.equals("ACTIVE") ? "Active" : "PassThrough"));
-        put(properties, "CodeUri", object, "code", term -> values.code(term, object.site()));
+        entries.put(properties, "CodeUri", object, "code", term -> values.code(term, object.site()));
         CdkValues.constant(cdk.given(object, "snapStart"))
                 .filter("ON_PUBLISHED_VERSIONS"::equals)
-                .ifPresent(on -> properties.add(entry(
+                .ifPresent(on -> properties.add(CdkEntries.entry(
                         "SnapStart",
                         new Mapping(
-                                List.of(entry("ApplyOn", scalar("PublishedVersions", object.site()), object.site())),
+                                List.of(CdkEntries.entry(
+                                        "ApplyOn",
+                                        CdkEntries.scalar("PublishedVersions", object.site()),
+                                        object.site())),
                                 "",
                                 object.site()),
                         object.site())));
-        triggers.events(object).ifPresent(events -> properties.add(entry("Events", events, object.site())));
+        triggers.events(object).ifPresent(events -> properties.add(CdkEntries.entry("Events", events, object.site())));
         cdk.added(object, "addFunctionUrl").stream()
                 .findFirst()
-                .ifPresent(url -> properties.add(entry(
+                .ifPresent(url -> properties.add(CdkEntries.entry(
                         "FunctionUrlConfig",
                         new Mapping(List.of(), "", object.site()),
-                        place(url.getValue(), object.site()))));
+                        CdkEntries.place(url.getValue(), object.site()))));
         variables(object, properties);
     }
 
@@ -125,12 +129,13 @@ final class CdkSynthesis {
         Location at = object.site();
         if (cdk.given(object, "version") instanceof Term.Reference version) {
             values.referred(cdk.functionOf(version.object()))
-                    .ifPresent(name -> properties.add(entry("FunctionName", scalar(name, at), at)));
+                    .ifPresent(
+                            name -> properties.add(CdkEntries.entry("FunctionName", CdkEntries.scalar(name, at), at)));
         }
         List<Entry> config = new ArrayList<>();
-        put(config, "ProvisionedConcurrentExecutions", object, "provisionedConcurrentExecutions", values::text);
+        entries.put(config, "ProvisionedConcurrentExecutions", object, "provisionedConcurrentExecutions", values::text);
         if (!config.isEmpty()) {
-            properties.add(entry("ProvisionedConcurrencyConfig", new Mapping(config, "", at), at));
+            properties.add(CdkEntries.entry("ProvisionedConcurrencyConfig", new Mapping(config, "", at), at));
         }
     }
 
@@ -145,36 +150,38 @@ final class CdkSynthesis {
         }
         cdk.added(object, "environment").forEach(entry -> variables.put(entry.getKey(), entry.getValue()));
         isKnown &= cdk.given(object, "environment?") instanceof Term.Unset;
-        List<Entry> entries = new ArrayList<>();
+        List<Entry> named = new ArrayList<>();
         variables.forEach((name, term) -> {
-            Location at = place(term, object.site());
-            entries.add(entry(name, scalar(values.text(term).orElse("${" + name + "}"), at), at));
+            Location at = CdkEntries.place(term, object.site());
+            named.add(CdkEntries.entry(name, CdkEntries.scalar(values.text(term).orElse("${" + name + "}"), at), at));
         });
         if (!isKnown) {
             // what is not known may set any variable
-            entries.add(entry(COMPUTED, scalar("", object.site()), object.site()));
+            named.add(CdkEntries.entry(COMPUTED, CdkEntries.scalar("", object.site()), object.site()));
         }
         Mapping environment = new Mapping(
-                List.of(entry("Variables", new Mapping(entries, "", object.site()), object.site())), "", object.site());
-        if (!entries.isEmpty()) {
-            properties.add(entry("Environment", environment, object.site()));
+                List.of(CdkEntries.entry("Variables", new Mapping(named, "", object.site()), object.site())),
+                "",
+                object.site());
+        if (!named.isEmpty()) {
+            properties.add(CdkEntries.entry("Environment", environment, object.site()));
         }
     }
 
     private void database(HeapObject object, String type, List<Entry> properties) {
-        put(properties, "Engine", object, "engine", CdkValues::engine);
-        put(properties, "EngineVersion", object, "engine", values::version);
-        put(properties, "DBInstanceClass", object, "instanceType", values::instanceClass);
-        put(properties, "DBName", object, "databaseName", values::text);
-        put(properties, "DatabaseName", object, "defaultDatabaseName", values::text);
+        entries.put(properties, "Engine", object, "engine", CdkValues::engine);
+        entries.put(properties, "EngineVersion", object, "engine", values::version);
+        entries.put(properties, "DBInstanceClass", object, "instanceType", values::instanceClass);
+        entries.put(properties, "DBName", object, "databaseName", values::text);
+        entries.put(properties, "DatabaseName", object, "defaultDatabaseName", values::text);
         String group = type.equals("AWS::RDS::DBCluster") ? "DBClusterParameterGroupName" : "DBParameterGroupName";
-        put(properties, group, object, "parameterGroup", values::referred);
+        entries.put(properties, group, object, "parameterGroup", values::referred);
         List<Entry> capacity = new ArrayList<>();
-        put(capacity, "MinCapacity", object, "serverlessV2MinCapacity", values::text);
-        put(capacity, "MaxCapacity", object, "serverlessV2MaxCapacity", values::text);
+        entries.put(capacity, "MinCapacity", object, "serverlessV2MinCapacity", values::text);
+        entries.put(capacity, "MaxCapacity", object, "serverlessV2MaxCapacity", values::text);
         if (!capacity.isEmpty()) {
-            properties.add(
-                    entry("ServerlessV2ScalingConfiguration", new Mapping(capacity, "", object.site()), object.site()));
+            properties.add(CdkEntries.entry(
+                    "ServerlessV2ScalingConfiguration", new Mapping(capacity, "", object.site()), object.site()));
         }
     }
 
@@ -183,16 +190,17 @@ final class CdkSynthesis {
         if (cdk.given(object, "parameters") instanceof Term.Reference reference
                 && reference.object().shape() instanceof HeapObject.Shape.Container) {
             Containers.entries(machine, reference.object()).forEach((name, term) -> {
-                Location at = place(term, object.site());
-                parameters.add(entry(name, scalar(values.text(term).orElse("${" + name + "}"), at), at));
+                Location at = CdkEntries.place(term, object.site());
+                parameters.add(CdkEntries.entry(
+                        name, CdkEntries.scalar(values.text(term).orElse("${" + name + "}"), at), at));
             });
         }
-        properties.add(entry("Parameters", new Mapping(parameters, "", object.site()), object.site()));
+        properties.add(CdkEntries.entry("Parameters", new Mapping(parameters, "", object.site()), object.site()));
     }
 
     private void proxy(HeapObject object, List<Entry> properties) {
-        put(properties, "DBProxyName", object, "dbProxyName", values::text);
-        put(properties, "IdleClientTimeout", object, "idleClientTimeout", values::seconds);
+        entries.put(properties, "DBProxyName", object, "dbProxyName", values::text);
+        entries.put(properties, "IdleClientTimeout", object, "idleClientTimeout", values::seconds);
     }
 
     /** A cluster's own groups of parameters, and what a proxy stands in front of. */
@@ -202,22 +210,24 @@ final class CdkSynthesis {
                 && cdk.given(object, "proxyTarget") instanceof Term.Reference target) {
             String key =
                     target.object().type().endsWith("fromCluster") ? "DBClusterIdentifiers" : "DBInstanceIdentifiers";
-            List<Entry> properties = new ArrayList<>(List.of(entry("DBProxyName", scalar("${" + id + "}", at), at)));
+            List<Entry> properties = new ArrayList<>(
+                    List.of(CdkEntries.entry("DBProxyName", CdkEntries.scalar("${" + id + "}", at), at)));
             values.referred(cdk.argument(target.object(), 0))
-                    .ifPresent(name ->
-                            properties.add(entry(key, new Node.Sequence(List.of(scalar(name, at)), "", at), at)));
+                    .ifPresent(name -> properties.add(CdkEntries.entry(
+                            key, new Node.Sequence(List.of(CdkEntries.scalar(name, at)), "", at), at)));
             List<Entry> pool = new ArrayList<>();
-            put(pool, "MaxConnectionsPercent", object, "maxConnectionsPercent", values::text);
-            put(pool, "InitQuery", object, "initQuery", values::text);
-            properties.add(entry("ConnectionPoolConfigurationInfo", new Mapping(pool, "", at), at));
+            entries.put(pool, "MaxConnectionsPercent", object, "maxConnectionsPercent", values::text);
+            entries.put(pool, "InitQuery", object, "initQuery", values::text);
+            properties.add(CdkEntries.entry("ConnectionPoolConfigurationInfo", new Mapping(pool, "", at), at));
             resources.put(
                     id + "Targets",
-                    entry(
+                    CdkEntries.entry(
                             id + "Targets",
                             new Mapping(
                                     List.of(
-                                            entry("Type", scalar("AWS::RDS::DBProxyTargetGroup", at), at),
-                                            entry("Properties", new Mapping(properties, "", at), at)),
+                                            CdkEntries.entry(
+                                                    "Type", CdkEntries.scalar("AWS::RDS::DBProxyTargetGroup", at), at),
+                                            CdkEntries.entry("Properties", new Mapping(properties, "", at), at)),
                                     "",
                                     at),
                             at));
@@ -227,40 +237,18 @@ final class CdkSynthesis {
             parameters(object, properties);
             resources.put(
                     id + "OfCluster",
-                    entry(
+                    CdkEntries.entry(
                             id + "OfCluster",
                             new Mapping(
                                     List.of(
-                                            entry("Type", scalar("AWS::RDS::DBClusterParameterGroup", at), at),
-                                            entry("Properties", new Mapping(properties, "", at), at)),
+                                            CdkEntries.entry(
+                                                    "Type",
+                                                    CdkEntries.scalar("AWS::RDS::DBClusterParameterGroup", at),
+                                                    at),
+                                            CdkEntries.entry("Properties", new Mapping(properties, "", at), at)),
                                     "",
                                     at),
                             at));
         }
-    }
-
-    /** Turns a term into the text of a property; nothing for what the program leaves to its default. */
-    private interface Writer {
-        Optional<String> write(Term term);
-    }
-
-    private void put(List<Entry> properties, String property, HeapObject object, String name, Writer writer) {
-        Term term = cdk.given(object, name);
-        if (!(term instanceof Term.Unset)) {
-            Location at = place(term, object.site());
-            properties.add(entry(property, scalar(writer.write(term).orElse("${" + property + "}"), at), at));
-        }
-    }
-
-    private static Location place(Term term, Location otherwise) {
-        return SettingFacts.why(term).lastLocation().orElse(otherwise);
-    }
-
-    private static Scalar scalar(String text, Location at) {
-        return new Scalar(text, false, "", at);
-    }
-
-    private static Entry entry(String key, Node value, Location at) {
-        return new Entry(scalar(key, at), value);
     }
 }

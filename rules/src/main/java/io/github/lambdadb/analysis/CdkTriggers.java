@@ -2,7 +2,6 @@ package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.document.Node.Entry;
 import io.github.lambdadb.document.Node.Mapping;
-import io.github.lambdadb.document.Node.Scalar;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +33,11 @@ final class CdkTriggers {
             CdkCalls.PACKAGE + "services.sns.subscriptions.LambdaSubscription", "SNS");
 
     private final CdkCalls cdk;
+    private final CdkEntries entries;
 
-    CdkTriggers(CdkCalls cdk) {
+    CdkTriggers(CdkCalls cdk, CdkEntries entries) {
         this.cdk = cdk;
+        this.entries = entries;
     }
 
     /** The events; none when nothing was seen that calls it. */
@@ -66,34 +67,17 @@ final class CdkTriggers {
     private void add(List<Entry> events, String type, HeapObject source) {
         Location at = source.site();
         List<Entry> properties = new ArrayList<>();
-        put(properties, "BatchSize", source, "batchSize");
-        put(properties, "ParallelizationFactor", source, "parallelizationFactor");
-        put(properties, "Enabled", source, "enabled");
+        entries.put(properties, "BatchSize", source, "batchSize", Texts::shown);
+        entries.put(properties, "ParallelizationFactor", source, "parallelizationFactor", Texts::shown);
+        entries.put(properties, "Enabled", source, "enabled", Texts::shown);
         List<Entry> scaling = new ArrayList<>();
-        put(scaling, "MaximumConcurrency", source, "maxConcurrency");
+        entries.put(scaling, "MaximumConcurrency", source, "maxConcurrency", Texts::shown);
         if (!scaling.isEmpty()) {
-            properties.add(entry("ScalingConfig", new Mapping(scaling, "", at), at));
+            properties.add(CdkEntries.entry("ScalingConfig", new Mapping(scaling, "", at), at));
         }
-        events.add(new Entry(
-                new Scalar("Event" + events.size(), false, "", at),
-                new Mapping(
-                        List.of(
-                                new Entry(new Scalar("Type", false, "", at), new Scalar(type, false, "", at)),
-                                entry("Properties", new Mapping(properties, "", at), at)),
-                        "",
-                        at)));
-    }
-
-    private void put(List<Entry> properties, String property, HeapObject source, String name) {
-        Term given = cdk.given(source, name);
-        if (!(given instanceof Term.Unset)) {
-            Location at = SettingFacts.why(given).lastLocation().orElse(source.site());
-            String text = Texts.shown(given).orElse("${" + property + "}");
-            properties.add(new Entry(new Scalar(property, false, "", at), new Scalar(text, false, "", at)));
-        }
-    }
-
-    private static Entry entry(String key, Mapping value, Location at) {
-        return new Entry(new Scalar(key, false, "", at), value);
+        List<Entry> event = List.of(
+                CdkEntries.entry("Type", CdkEntries.scalar(type, at), at),
+                CdkEntries.entry("Properties", new Mapping(properties, "", at), at));
+        events.add(CdkEntries.entry("Event" + events.size(), new Mapping(event, "", at), at));
     }
 }

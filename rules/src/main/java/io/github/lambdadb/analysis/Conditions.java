@@ -258,9 +258,11 @@ final class Conditions {
         if (noTransaction) {
             Reach reach = interpreter.library().connections().reach();
             return List.of(machine.openings()
-                    .withoutTransaction(possible.stream()
-                            .flatMap(test -> reach.roots(((Term.Test) test).object()).stream())
-                            .toList()));
+                    .without(
+                            Openings.Held.TRANSACTION,
+                            possible.stream()
+                                    .flatMap(test -> reach.roots(((Term.Test) test).object()).stream())
+                                    .toList()));
         }
         boolean allClosed = possible.stream()
                 .allMatch(option ->

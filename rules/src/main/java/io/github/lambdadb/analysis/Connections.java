@@ -51,7 +51,7 @@ final class Connections {
         this.parallelBorrows = new ParallelBorrows(machine, reach);
         this.sharings = new Sharings(machine, sources, reach);
         this.schemaChanges = new SchemaChanges(machine);
-        this.sessionStates = new SessionStates(machine, reach);
+        this.sessionStates = new SessionStates(machine);
         this.transactions = new Transactions(machine, sources, reach);
     }
 
@@ -106,20 +106,23 @@ final class Connections {
         }
         for (CallModel model : models) {
             if (CallModel.names(model.queries(), name)) {
-                transactions.called(reach.roots(object), expr, arguments);
-                sessionStates.called(object, reach.roots(object), expr, arguments);
+                Set<HeapObject> roots = reach.roots(object);
+                List<HeapObject> sessions =
+                        roots.stream().filter(reach::isSession).toList();
+                transactions.called(sessions, roots, expr, arguments);
+                sessionStates.called(object, sessions, expr, arguments);
                 mayFail(receiver, model, expr);
-                transactions.succeeded(reach.roots(object), expr, arguments);
-                sessionStates.succeeded(object, reach.roots(object), expr, arguments);
+                transactions.succeeded(sessions, expr, arguments);
+                sessionStates.succeeded(object, sessions, expr, arguments);
                 boolean cleansUp = machine.isHandling() && CLEANING.contains(name);
                 Set<HeapObject> used = reach.usedRoots(receiver);
                 reach.guardedRoots(receiver)
                         .forEach((root, guarded) ->
                                 event(Recorder.Kind.QUERIED, root, guarded || cleansUp, !used.contains(root), expr));
                 markUsed(receiver, used);
-                reach.roots(object).forEach(root -> machine.openings().lent(root, expr.at()));
-                sharings.used(reach.roots(object), expr);
-                sqlSeen(reach.roots(object), expr, arguments);
+                roots.forEach(root -> machine.openings().lent(root, expr.at()));
+                sharings.used(roots, expr);
+                sqlSeen(roots, expr, arguments);
                 schemaChanges.called(model, expr, arguments);
                 return Optional.of(derived(receiver, expr, arguments));
             }
@@ -286,7 +289,7 @@ final class Connections {
         transactions.closed(closed, expr);
         closed.stream()
                 .filter(object -> !reach.isBorrowed(object) || !isOfKeptPool(object))
-                .forEach(object -> machine.openings().undone(object, expr.at()));
+                .forEach(object -> machine.openings().ended(Openings.Held.STATE, object, expr.at()));
         sessionsOf(closed).forEach(session -> machine.openings().closed(session, expr.at()));
         closed.forEach(object -> machine.openings().closed(object, expr.at()));
         return Plain.NULL;

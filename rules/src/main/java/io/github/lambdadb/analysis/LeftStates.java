@@ -21,7 +21,7 @@ final class LeftStates {
         List<LeftState> states = new ArrayList<>();
         Map<HeapObject, SessionStates.Left> left =
                 run.connections().sessionStates().all();
-        run.machine().openings().states().forEach((session, state) -> {
+        run.machine().openings().held(Openings.Held.STATE).forEach((session, state) -> {
             if (outlives(run, session, sources)) {
                 Optional.ofNullable(left.get(session))
                         .ifPresent(what -> Leaving.of(run, state)

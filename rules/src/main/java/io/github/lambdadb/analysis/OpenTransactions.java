@@ -26,7 +26,7 @@ final class OpenTransactions {
     static List<OpenTransaction> of(Run run, Map<HeapObject, ConnectionSource> sources) {
         OpenTransactions transactions = new OpenTransactions(run, sources);
         List<OpenTransaction> open = new ArrayList<>();
-        run.machine().openings().transactions().forEach((session, transaction) -> {
+        run.machine().openings().held(Openings.Held.TRANSACTION).forEach((session, transaction) -> {
             if (run.isKept(session) && transactions.hasServer(session)) {
                 Leaving.of(run, transaction).ifPresent(way -> open.add(transactions.fact(session, transaction, way)));
             }

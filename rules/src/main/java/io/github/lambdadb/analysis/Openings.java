@@ -3,11 +3,11 @@ package io.github.lambdadb.analysis;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,8 +23,7 @@ final class Openings {
     private final Machine machine;
     private final Set<HeapObject> all = new LinkedHashSet<>();
     private final Map<HeapObject, HeapObject> idle = new LinkedHashMap<>();
-    private final Map<HeapObject, HeapObject> states = new LinkedHashMap<>();
-    private final Map<HeapObject, HeapObject> transactions = new LinkedHashMap<>();
+    private final Map<Held, Map<HeapObject, HeapObject>> held = new EnumMap<>(Held.class);
     private final Map<HeapObject, Location> repeatedBy = new LinkedHashMap<>();
     private final Map<HeapObject, Evidence> lost = new LinkedHashMap<>();
 
@@ -40,44 +39,57 @@ final class Openings {
         }
     }
 
-    /** A session begins a transaction, unless one is open already. */
-    void began(HeapObject session, Location at) {
-        HeapObject transaction = transactions.computeIfAbsent(session, object -> standIn("#transaction", object, at));
-        if (!mayBe(transaction, Openness.Kind.OPEN)) {
-            put(transaction, Openness.Kind.OPEN, Evidence.of(at, "begins a transaction"));
+    /** What a session may hold until something ends it. */
+    enum Held {
+        TRANSACTION("#transaction", "begins a transaction", "ends the transaction"),
+        /** What a statement has set in it, or taken. */
+        STATE("#state", "is set in the session", "is undone");
+
+        private final String type;
+        private final String begins;
+        private final String ends;
+
+        Held(String type, String begins, String ends) {
+            this.type = type;
+            this.begins = begins;
+            this.ends = ends;
         }
     }
 
-    /** The transaction of a session is committed or rolled back. */
-    void ended(HeapObject session, Location at) {
-        HeapObject transaction = transactions.get(session);
-        if (transaction != null) {
-            put(transaction, Openness.Kind.CLOSED, Evidence.of(at, "ends the transaction"));
+    /** From here on a session holds it. */
+    void begun(Held kind, HeapObject session, Location at) {
+        HeapObject standIn = held(kind).computeIfAbsent(session, object -> standIn(kind.type, object, at));
+        put(standIn, Openness.Kind.OPEN, Evidence.of(at, kind.begins));
+    }
+
+    /** It is ended, or gone with the session. */
+    void ended(Held kind, HeapObject session, Location at) {
+        HeapObject standIn = held(kind).get(session);
+        if (standIn != null) {
+            put(standIn, Openness.Kind.CLOSED, Evidence.of(at, kind.ends));
         }
     }
 
-    /** What stands for the transactions of sessions, by session: it is open while they are. */
-    Map<HeapObject, HeapObject> transactions() {
-        return transactions;
+    boolean mayHold(Held kind, HeapObject session) {
+        HeapObject standIn = held(kind).get(session);
+        return standIn != null && mayBe(standIn, Openness.Kind.OPEN);
     }
 
-    /** Something is set in a session, and stays there. */
-    void left(HeapObject session, Location at) {
-        HeapObject state = states.computeIfAbsent(session, object -> standIn("#state", object, at));
-        put(state, Openness.Kind.OPEN, Evidence.of(at, "is set in the session"));
+    /** What stands for it, by session: it is open while the session holds it. */
+    Map<HeapObject, HeapObject> held(Held kind) {
+        return held.computeIfAbsent(kind, each -> new LinkedHashMap<>());
     }
 
-    /** What was set in a session is undone, or gone with it. */
-    void undone(HeapObject session, Location at) {
-        HeapObject state = states.get(session);
-        if (state != null) {
-            put(state, Openness.Kind.CLOSED, Evidence.of(at, "is undone"));
+    /** The state in which these sessions hold none, as what is to be written. */
+    Map<Key, Term> without(Held kind, Collection<HeapObject> sessions) {
+        Map<Key, Term> written = new LinkedHashMap<>();
+        for (HeapObject session : sessions) {
+            HeapObject standIn = held(kind).get(session);
+            if (standIn != null) {
+                written.put(key(standIn), state(Openness.Kind.ABSENT, Evidence.none()));
+            }
         }
-    }
-
-    /** What stands for what was set in sessions, by session: it is open until that is undone. */
-    Map<HeapObject, HeapObject> states() {
-        return states;
+        return written;
     }
 
     private HeapObject standIn(String type, HeapObject object, Location at) {
@@ -142,9 +154,11 @@ final class Openings {
         if (mayBe(object, Openness.Kind.OPEN)) {
             put(object, Openness.Kind.GIVEN_AWAY, Evidence.of(at, "is given away"));
         }
-        Stream.of(transactions.get(object), states.get(object))
-                .filter(Objects::nonNull)
-                .forEach(standIn -> put(standIn, Openness.Kind.GIVEN_AWAY, Evidence.of(at, "is given away")));
+        standIns(object).forEach(standIn -> put(standIn, Openness.Kind.GIVEN_AWAY, Evidence.of(at, "is given away")));
+    }
+
+    private Stream<HeapObject> standIns(HeapObject session) {
+        return held.values().stream().flatMap(standIns -> Stream.ofNullable(standIns.get(session)));
     }
 
     private void put(HeapObject object, Openness.Kind kind, Evidence why) {
@@ -165,21 +179,9 @@ final class Openings {
         for (Term option : references) {
             if (option instanceof Term.Reference reference && all.contains(reference.object())) {
                 written.put(key(reference.object()), state(Openness.Kind.ABSENT, Evidence.none()));
-                written.putAll(withoutTransaction(Set.of(reference.object())));
-                Optional.ofNullable(states.get(reference.object()))
-                        .ifPresent(state -> written.put(key(state), state(Openness.Kind.ABSENT, Evidence.none())));
-            }
-        }
-        return written;
-    }
-
-    /** The state in which these sessions have no transaction, as what is to be written. */
-    Map<Key, Term> withoutTransaction(Collection<HeapObject> sessions) {
-        Map<Key, Term> written = new LinkedHashMap<>();
-        for (HeapObject session : sessions) {
-            HeapObject transaction = transactions.get(session);
-            if (transaction != null) {
-                written.put(key(transaction), state(Openness.Kind.ABSENT, Evidence.none()));
+                for (Held kind : Held.values()) {
+                    written.putAll(without(kind, Set.of(reference.object())));
+                }
             }
         }
         return written;
@@ -217,7 +219,8 @@ final class Openings {
         open.addAll(idle.values());
         open.removeIf(object -> !mayBe(store, object, Openness.Kind.OPEN));
         // a cleanup that ends it under a condition is believed to know when
-        Stream.concat(transactions.values().stream(), states.values().stream())
+        held.values().stream()
+                .flatMap(standIns -> standIns.values().stream())
                 .filter(standIn ->
                         mayBe(store, standIn, Openness.Kind.OPEN) && !mayBe(store, standIn, Openness.Kind.CLOSED))
                 .forEach(open::add);

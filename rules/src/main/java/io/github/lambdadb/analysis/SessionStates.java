@@ -1,5 +1,6 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.analysis.Openings.Held;
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.source.Location;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What statements set in a session that another one sees later, and what undoes it. */
@@ -32,12 +32,10 @@ final class SessionStates {
     private static final Pattern SHORT_LIVED = Pattern.compile("(?i)\\bon\\s+commit\\s+drop\\b");
 
     private final Machine machine;
-    private final Reach reach;
     private final Map<HeapObject, Left> left = new LinkedHashMap<>();
 
-    SessionStates(Machine machine, Reach reach) {
+    SessionStates(Machine machine) {
         this.machine = machine;
-        this.reach = reach;
     }
 
     /**
@@ -55,30 +53,26 @@ final class SessionStates {
     }
 
     /** A call on these that needs a live session is about to be made. */
-    void called(HeapObject handle, Set<HeapObject> roots, Expr.Call expr, List<Term> arguments) {
+    void called(HeapObject handle, List<HeapObject> sessions, Expr.Call expr, List<Term> arguments) {
         Term sql = sql(handle, expr, arguments);
         if (Texts.shown(sql).filter(text -> UNDOES.matcher(text).find()).isPresent()) {
-            roots.stream()
-                    .filter(reach::isSession)
-                    .forEach(session -> machine.openings().undone(session, expr.at()));
+            sessions.forEach(session -> machine.openings().ended(Held.STATE, session, expr.at()));
         }
     }
 
     /** A call on these has succeeded. */
-    void succeeded(HeapObject handle, Set<HeapObject> roots, Expr.Call expr, List<Term> arguments) {
+    void succeeded(HeapObject handle, List<HeapObject> sessions, Expr.Call expr, List<Term> arguments) {
         Term sql = sql(handle, expr, arguments);
         Optional<String> text =
                 Texts.shown(sql).filter(known -> !UNDOES.matcher(known).find());
         if (machine.epoch() > 0 && text.isPresent()) {
             leaves(sql, text.get())
-                    .ifPresent(kind -> roots.stream()
-                            .filter(reach::isSession)
-                            .forEach(session -> leaves(session, text.get(), kind, expr.at())));
+                    .ifPresent(kind -> sessions.forEach(session -> leaves(session, text.get(), kind, expr.at())));
         }
     }
 
     private void leaves(HeapObject session, String sql, Kind kind, Location at) {
-        machine.openings().left(session, at);
+        machine.openings().begun(Held.STATE, session, at);
         Left one = new Left(
                 words(sql),
                 kind.isFromEvent(),

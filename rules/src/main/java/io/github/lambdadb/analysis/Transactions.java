@@ -1,5 +1,6 @@
 package io.github.lambdadb.analysis;
 
+import io.github.lambdadb.analysis.Openings.Held;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.source.Evidence;
@@ -24,15 +25,14 @@ final class Transactions {
         this.reach = reach;
     }
 
-    /** A call on these that needs a live session is about to be made. */
-    void called(Set<HeapObject> roots, Expr.Call expr, List<Term> arguments) {
-        List<HeapObject> sessions = roots.stream().filter(reach::isSession).toList();
+    /** A call on these sessions, reached with those sources, is about to be made. */
+    void called(List<HeapObject> sessions, Set<HeapObject> roots, Expr.Call expr, List<Term> arguments) {
         switch (expr.name()) {
             case "setAutoCommit" -> sessions.forEach(session -> commitsItself(session, expr, arguments));
             case "commit", "rollback" -> {
                 // with an argument it goes back to a savepoint
                 if (arguments.isEmpty()) {
-                    sessions.forEach(session -> machine.openings().ended(session, expr.at()));
+                    sessions.forEach(session -> machine.openings().ended(Held.TRANSACTION, session, expr.at()));
                 }
             }
             default -> {
@@ -44,7 +44,7 @@ final class Transactions {
     }
 
     /** A call on these has succeeded. */
-    void succeeded(Set<HeapObject> roots, Expr.Call expr, List<Term> arguments) {
+    void succeeded(List<HeapObject> sessions, Expr.Call expr, List<Term> arguments) {
         boolean isStatement = expr.name().startsWith("execute")
                 && arguments.stream()
                         .findFirst()
@@ -52,9 +52,7 @@ final class Transactions {
                         .filter(text -> BEGINS.matcher(text).find())
                         .isPresent();
         if (isStatement || expr.name().equals("begin") || expr.name().equals("beginTransaction")) {
-            roots.stream()
-                    .filter(reach::isSession)
-                    .forEach(session -> machine.openings().began(session, expr.at()));
+            sessions.forEach(session -> begun(session, expr));
         }
     }
 
@@ -76,16 +74,23 @@ final class Transactions {
         machine.write(session, COMMITS_ITSELF, new Term.Constant(value.orElse("?"), Evidence.none()));
         // a change commits, and what is not known may be one
         if (value.filter("false"::equals).isEmpty()) {
-            machine.openings().ended(session, expr.at());
+            machine.openings().ended(Held.TRANSACTION, session, expr.at());
         }
     }
 
     private void executed(HeapObject session, Set<HeapObject> roots, Expr.Call expr, List<Term> arguments) {
         Optional<String> sql = arguments.stream().findFirst().flatMap(Texts::shown);
         if (sql.filter(text -> ENDS.matcher(text).find()).isPresent()) {
-            machine.openings().ended(session, expr.at());
+            machine.openings().ended(Held.TRANSACTION, session, expr.at());
         } else if (commitsNothing(session, roots)) {
-            machine.openings().began(session, expr.at());
+            begun(session, expr);
+        }
+    }
+
+    /** Where one may be open already, it goes on. */
+    private void begun(HeapObject session, Expr.Call expr) {
+        if (!machine.openings().mayHold(Held.TRANSACTION, session)) {
+            machine.openings().begun(Held.TRANSACTION, session, expr.at());
         }
     }
 
@@ -107,6 +112,6 @@ final class Transactions {
 
     /** A session is closed, and its transaction with it. */
     void closed(Set<HeapObject> objects, Expr.Call expr) {
-        objects.forEach(object -> machine.openings().ended(object, expr.at()));
+        objects.forEach(object -> machine.openings().ended(Held.TRANSACTION, object, expr.at()));
     }
 }
