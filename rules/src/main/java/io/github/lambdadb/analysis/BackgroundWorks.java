@@ -19,9 +19,12 @@ final class BackgroundWorks {
                 .filter(left -> left.work().start().isRepeated())
                 .forEach(left -> works.add(work(run, left)));
         if (!run.isAwaitedByItsCaller()) {
-            run.endsOfInvocations()
-                    .forEach((epoch, store) ->
-                            threads.unawaited(store, epoch).forEach(left -> works.add(work(run, left))));
+            for (int epoch = 1; epoch <= run.snapshots().size(); epoch++) {
+                Run.Snapshot end = run.snapshots().get(epoch - 1);
+                if (end.returns()) {
+                    threads.unawaited(end.store(), epoch).forEach(left -> works.add(work(run, left)));
+                }
+            }
         }
         return works;
     }

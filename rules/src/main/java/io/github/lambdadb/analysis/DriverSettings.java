@@ -1,12 +1,10 @@
 package io.github.lambdadb.analysis;
 
-import io.github.lambdadb.facts.Encryption;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.facts.Setting.Origin;
 import io.github.lambdadb.knowledge.DriverModel;
-import io.github.lambdadb.knowledge.EncryptionModel;
 import io.github.lambdadb.knowledge.JdbcUrls;
 import io.github.lambdadb.knowledge.SettingModel;
 import io.github.lambdadb.knowledge.SourceModel;
@@ -18,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How long the driver of a source waits: what the URL says, the properties that are given beside it, the driver's own data source
@@ -71,95 +70,54 @@ final class DriverSettings {
         JdbcUrl url = known.value();
         Optional<DriverModel> driver = machine.catalog().driver(url.driver());
         if (property == Property.ENCRYPTION) {
-            return driver.filter(found -> !found.encryption().modes().isEmpty())
-                    .map(found -> encryption(found, chain, known));
+            return driver.flatMap(found -> new Encryptions(this, found, chain, known).setting());
         }
         Optional<SettingModel> model = driver.flatMap(
                 found -> Optional.ofNullable(found.timeouts().settings().get(property)));
         if (driver.isEmpty() || model.isEmpty()) {
             return Optional.empty();
         }
-        Term term = inUrl(url, driver.get(), model.get(), known.evidence());
-        boolean isInUrl = !(term instanceof Term.Unset);
-        for (HeapObject object : chain) {
-            term = term instanceof Term.Unset ? beside(object, driver.get(), property, model.get()) : term;
-        }
+        Given given = given(
+                model.get(), driver.get(), chain, known, object -> beside(object, driver.get(), property, model.get()));
         String key = model.get().keys().get(0);
-        if (term instanceof Term.Unset) {
+        if (!given.isSet()) {
             return Optional.of(notSet(property, key, model.get(), driver.get(), url, chain));
         }
+        Term term = given.term();
         Optional<String> text =
                 countsAsTheDriver(url) ? SettingFacts.text(property, model.get(), term) : Optional.empty();
         Evidence why = term.why();
         Value<String> value = text.<Value<String>>map(found -> new Value.Known<>(found, why))
                 .orElse(new Value.Unknown<>("the value of " + key + " is not known"));
-        return Optional.of(
-                new Setting(property, key, value, isInUrl ? Origin.URL : SettingFacts.origin(machine, term)));
-    }
-
-    /** The first mode that is set decides; nothing that was not seen may set one. */
-    private Setting encryption(DriverModel driver, List<HeapObject> chain, Value.Known<JdbcUrl> known) {
-        EncryptionModel model = driver.encryption();
-        for (EncryptionModel.Mode mode : model.modes()) {
-            Given given = given(mode.key(), driver, chain, known);
-            if (!(given.term() instanceof Term.Unset)) {
-                boolean isUnchecked = model.unverifiedBy().keySet().stream()
-                        .anyMatch(key -> unchecked(key, driver, chain, known).isPresent());
-                return new Setting(
-                        Property.ENCRYPTION,
-                        mode.key(),
-                        Encryptions.value(mode, model, given.term(), isUnchecked),
-                        given.isInUrl() ? Origin.URL : SettingFacts.origin(machine, given.term()));
-            }
-        }
-        SettingModel byDefault = new SettingModel(
-                List.of(model.modes().get(0).key()),
-                List.of(),
-                List.of(),
-                List.of(),
-                SettingModel.Unit.NONE,
-                Encryptions.defaults(model),
-                "");
-        Setting unset = notSet(Property.ENCRYPTION, byDefault.keys().get(0), byDefault, driver, known.value(), chain);
-        return model.unverifiedBy().keySet().stream()
-                .filter(key -> unset.value().candidates().stream()
-                        .allMatch(mode -> mode.value().equals(Encryption.VERIFIED.name())))
-                .flatMap(key -> unchecked(key, driver, chain, known).stream())
-                .findFirst()
-                .orElse(unset);
-    }
-
-    /** A property that switches the check of the certificate off. */
-    private Optional<Setting> unchecked(
-            String key, DriverModel driver, List<HeapObject> chain, Value.Known<JdbcUrl> known) {
-        Given given = given(key, driver, chain, known);
-        return Texts.exact(given.term())
-                .filter(text ->
-                        text.equalsIgnoreCase(driver.encryption().unverifiedBy().getOrDefault(key, "")))
-                .map(text -> new Setting(
-                        Property.ENCRYPTION,
-                        key,
-                        new Value.Known<>(
-                                Encryption.UNVERIFIED.name(), given.term().why()),
-                        given.isInUrl() ? Origin.URL : SettingFacts.origin(machine, given.term())));
+        return Optional.of(new Setting(property, key, value, origin(given)));
     }
 
     /** What a property of the driver is given, in the URL or beside it. */
-    private record Given(Term term, boolean isInUrl) {}
-
-    private Given given(String key, DriverModel driver, List<HeapObject> chain, Value.Known<JdbcUrl> known) {
-        SettingModel alone =
-                new SettingModel(List.of(key), List.of(), List.of(), List.of(), SettingModel.Unit.NONE, List.of(), "");
-        Term term = inUrl(known.value(), driver, alone, known.evidence());
-        boolean isInUrl = !(term instanceof Term.Unset);
-        boolean isFirst = driver.encryption().modes().get(0).key().equals(key);
-        for (HeapObject object : chain) {
-            Term other = isFirst
-                    ? beside(object, driver, Property.ENCRYPTION, alone)
-                    : byKey(object, driver, alone).orElse(Plain.UNSET);
-            term = term instanceof Term.Unset ? other : term;
+    record Given(Term term, boolean isInUrl) {
+        boolean isSet() {
+            return !(term instanceof Term.Unset);
         }
-        return new Given(term, isInUrl);
+    }
+
+    /** The URL wins; then the first source of the chain that has something beside it. */
+    Given given(
+            SettingModel model,
+            DriverModel driver,
+            List<HeapObject> chain,
+            Value.Known<JdbcUrl> known,
+            Function<HeapObject, Term> beside) {
+        Given inUrl = new Given(inUrl(known.value(), driver, model, known.evidence()), true);
+        return inUrl.isSet()
+                ? inUrl
+                : chain.stream()
+                        .map(object -> new Given(beside.apply(object), false))
+                        .filter(Given::isSet)
+                        .findFirst()
+                        .orElse(new Given(Plain.UNSET, false));
+    }
+
+    Origin origin(Given given) {
+        return given.isInUrl() ? Origin.URL : SettingFacts.origin(machine, given.term());
     }
 
     /** Whether no driver in front counts in another unit, or waits in another way. */
@@ -185,7 +143,7 @@ final class DriverSettings {
         return inCode.stream().anyMatch(step -> step.text().equals(Term.WRITTEN)) ? new Evidence(inCode) : url;
     }
 
-    private Optional<Term> byKey(HeapObject object, DriverModel driver, SettingModel model) {
+    Optional<Term> byKey(HeapObject object, DriverModel driver, SettingModel model) {
         // setters of a data source are found without case
         boolean areSetters =
                 !(machine.read(object, SettingsBag.property(Property.DATA_SOURCE_CLASS)) instanceof Term.Unset);
@@ -196,7 +154,7 @@ final class DriverSettings {
                 .findFirst();
     }
 
-    private Term beside(HeapObject object, DriverModel driver, Property property, SettingModel model) {
+    Term beside(HeapObject object, DriverModel driver, Property property, SettingModel model) {
         Optional<Term> given = byKey(object, driver, model);
         boolean isOfDriver = sources.modelOf(object)
                 .map(SourceModel::driver)
@@ -210,7 +168,7 @@ final class DriverSettings {
                 .anyMatch(known -> driver.keysIgnoreCase() ? known.equalsIgnoreCase(key) : known.equals(key));
     }
 
-    private Setting notSet(
+    Setting notSet(
             Property property,
             String key,
             SettingModel model,

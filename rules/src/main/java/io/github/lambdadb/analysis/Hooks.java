@@ -4,8 +4,10 @@ import io.github.lambdadb.ir.Expr;
 import io.github.lambdadb.ir.Method;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ final class Hooks {
     private static final String SHUTDOWN_EVENT = "io.quarkus.runtime.ShutdownEvent";
     private static final String THREAD = "java.lang.Thread";
 
+    private final Map<Question, Optional<Recorder.Hook>> answers = new HashMap<>();
     private final Interpreter interpreter;
     private final Machine machine;
 
@@ -105,8 +108,21 @@ final class Hooks {
                 : method.parameters().get(0).type().name().equals(SHUTDOWN_EVENT);
     }
 
+    /** What was asked: of an object in a state. */
+    private record Question(Store state, HeapObject object) {}
+
     /** What would close the object if the process ended in this state. */
     Optional<Recorder.Hook> closing(HeapObject object) {
+        Question question = new Question(machine.store(), object);
+        Optional<Recorder.Hook> known = answers.get(question);
+        if (known == null) {
+            known = find(object);
+            answers.put(question, known);
+        }
+        return known;
+    }
+
+    private Optional<Recorder.Hook> find(HeapObject object) {
         List<Recorder.Hook> hooks = new ArrayList<>(machine.recorder().hooks());
         destruction(hooks);
         Store before = machine.store();

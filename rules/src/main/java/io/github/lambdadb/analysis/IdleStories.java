@@ -140,7 +140,7 @@ final class IdleStories {
             stories.add(new IdleTimeoutStory(
                     Grade.RELEASED, "its idle sessions are evicted in the invocation", Evidence.none()));
         } else if (!closed) {
-            new Hooks(run.sources().interpreter()).closing(object).ifPresent(hook -> stories.add(hooked(hook)));
+            run.hooks().closing(object).ifPresent(hook -> stories.add(hooked(hook)));
         }
     }
 

@@ -5,10 +5,8 @@ import io.github.lambdadb.ir.Method;
 import io.github.lambdadb.ir.TypeDecl;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +40,7 @@ final class Run {
     private final EntryPoints.EntryPoint entry;
     private final Machine machine;
     private final Interpreter interpreter;
+    private final Hooks hooks;
     private final Set<HeapObject> keptAfterFirst;
     private final Set<HeapObject> keptAfterSecond;
     private final Store afterFirst;
@@ -60,6 +59,7 @@ final class Run {
         this.entry = entry;
         this.machine = machine;
         this.interpreter = interpreter;
+        this.hooks = new Hooks(interpreter);
         this.keptAfterFirst = first.kept();
         this.keptAfterSecond = second.kept();
         this.afterFirst = first.store();
@@ -159,18 +159,6 @@ final class Run {
         return invocations;
     }
 
-    /** The states in which invocations return, by their epochs; none of an invocation that never does. */
-    Map<Integer, Store> endsOfInvocations() {
-        Map<Integer, Store> ends = new TreeMap<>();
-        for (int epoch = 1; epoch <= invocations.size(); epoch++) {
-            Snapshot end = invocations.get(epoch - 1);
-            if (end.returns()) {
-                ends.put(epoch, end.store());
-            }
-        }
-        return ends;
-    }
-
     /** The state in which the initialisation ends, which is what a snapshot holds. */
     Store endOfInitialisation() {
         return afterInit;
@@ -198,6 +186,11 @@ final class Run {
 
     Connections connections() {
         return interpreter.library().connections();
+    }
+
+    /** What runs when the process ends. */
+    Hooks hooks() {
+        return hooks;
     }
 
     Sources sources() {

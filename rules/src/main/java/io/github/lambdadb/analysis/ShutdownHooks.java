@@ -18,7 +18,7 @@ final class ShutdownHooks {
         ShutdownHook.Ending ending = Endings.of(run.function(), run.machine().catalog());
         sources.forEach((object, source) -> {
             if (source.lifetime() == Lifetime.ENVIRONMENT && source.hasServerSessions()) {
-                run.reading(object, () -> new Hooks(run.sources().interpreter()).closing(object))
+                run.reading(object, () -> run.hooks().closing(object))
                         .ifPresent(closing -> hooks.add(new ShutdownHook(
                                 closing.name(),
                                 closing.at(),

@@ -43,6 +43,11 @@ public record SettingModel(
         defaults = List.copyOf(defaults);
     }
 
+    /** A setting that is read by its keys alone. */
+    public static SettingModel named(List<String> keys, List<Default> defaults) {
+        return new SettingModel(keys, List.of(), List.of(), List.of(), Unit.NONE, defaults, "");
+    }
+
     /** The defaults that a version may have: those of all ranges when the version is not known. */
     public List<Default> defaultsOf(String version) {
         return defaults.stream()
