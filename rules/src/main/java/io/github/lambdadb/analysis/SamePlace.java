@@ -12,9 +12,13 @@ import java.util.function.Function;
 final class SamePlace {
     private SamePlace() {}
 
-    /** Where none weighs more than another. */
-    static <T> Comparator<T> firstSeen() {
-        return (one, other) -> 0;
+    /**
+     * For each key the fact that is first in the order, told of all the functions; sorted.
+     *
+     * @param key what is the same of facts that are one
+     */
+    static <T extends OfFunctions<T>> List<T> merge(List<T> facts, Function<T, List<Object>> key, Comparator<T> order) {
+        return merge(facts, key, order, order);
     }
 
     /**

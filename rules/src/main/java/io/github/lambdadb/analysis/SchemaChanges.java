@@ -110,7 +110,6 @@ final class SchemaChanges {
         return SamePlace.merge(
                 changes,
                 change -> List.of(change.site(), change.what(), change.isOnlyWork()),
-                SamePlace.firstSeen(),
                 Comparator.comparing(SchemaChange::site).thenComparing(SchemaChange::what));
     }
 }

@@ -37,7 +37,6 @@ final class ShutdownHooks {
         return SamePlace.merge(
                 hooks,
                 hook -> List.of(hook.location(), hook.ending()),
-                SamePlace.firstSeen(),
                 Comparator.comparing(ShutdownHook::location).thenComparing(ShutdownHook::ending));
     }
 }
