@@ -44,8 +44,13 @@ final class Architecture {
                     List.of("java.lang..", "java.util..", "java.time..", "com.google.auto.service..")),
             new Room("issue", List.of("rule", "facts", "value", "source"), List.of("java..")),
             new Room(
+                    "fix",
+                    List.of("issue", "rule", "frontend.java", "knowledge", "document", "facts", "value", "source"),
+                    List.of("java..")),
+            new Room(
                     "check",
                     List.of(
+                            "fix",
                             "issue",
                             "rule",
                             "analysis",

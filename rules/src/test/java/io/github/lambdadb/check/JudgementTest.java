@@ -114,7 +114,7 @@ final class JudgementTest {
         RuleSet rules = RuleSet.of(
                 List.of(rule("sample", Stream::empty), new UnusedSuppression()),
                 new Policy(settings, 2, List.of(), 1000, 0, "either", FailOn.WARNING));
-        return new Judgement(rules, "app", FailOn.WARNING)
+        return new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
                 .over(facts, new Suppressions(file -> List.of(mark), List.of(mark))).issues().stream()
                         .map(issue -> issue.finding().message())
                         .toList();
@@ -144,7 +144,8 @@ final class JudgementTest {
                 "either",
                 FailOn.WARNING);
         RuleSet rules = RuleSet.of(List.of(rule("sample", () -> Stream.of(findings))), policy);
-        return new Judgement(rules, "app", FailOn.WARNING).over(FACTS, new Suppressions(file -> marks, List.of()));
+        return new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
+                .over(FACTS, new Suppressions(file -> marks, List.of()));
     }
 
     private static Finding finding(int line, Certainty certainty) {
