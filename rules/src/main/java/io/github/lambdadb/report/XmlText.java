@@ -3,6 +3,7 @@ package io.github.lambdadb.report;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -64,7 +65,8 @@ public final class XmlText {
             newLine();
             writer.writeStartElement(name);
             attributes(attributes);
-            writer.writeCharacters(legal(text));
+            writer.writeCharacters(
+                    text.lines().map(line -> legal(Wrapped.line(line))).collect(Collectors.joining("\n")));
             writer.writeEndElement();
         });
     }
@@ -80,12 +82,11 @@ public final class XmlText {
         writer.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    /** Without secrets, and without characters that XML 1.0 does not know; what stood for one is a question mark. */
+    /** Without what XML 1.0 has no characters for; a question mark stands for each. */
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
-        Redaction.of(text).codePoints().forEach(c -> {
-            boolean isLegal =
-                    c == '\n' || c == '\t' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
+        text.codePoints().forEach(c -> {
+            boolean isLegal = (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
             legal.appendCodePoint(isLegal ? c : '?');
         });
         return legal.toString();

@@ -3,8 +3,8 @@ package io.github.lambdadb.report.github;
 import com.google.auto.service.AutoService;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.Issue;
-import io.github.lambdadb.report.Redaction;
 import io.github.lambdadb.report.Reporter;
+import io.github.lambdadb.report.Wrapped;
 import io.github.lambdadb.rule.Severity;
 import io.github.lambdadb.source.Location;
 import java.util.Comparator;
@@ -60,9 +60,9 @@ public final class GithubReporter implements Reporter {
         };
     }
 
-    /** As the toolkit of GitHub's actions escapes what stands behind the second pair of colons. */
+    /** Percent signs and line ends, as the toolkit of GitHub's actions escapes what stands behind the second pair of colons. */
     private static String data(String text) {
-        return Redaction.of(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return text.lines().map(line -> Wrapped.line(line).replace("%", "%25")).collect(Collectors.joining("%0A"));
     }
 
     /** As the toolkit escapes a property's value. */

@@ -2,9 +2,9 @@ package io.github.lambdadb.report.html;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import io.github.lambdadb.report.Redaction;
+import io.github.lambdadb.report.Wrapped;
 
-/** Where all texts pass on their way into the page: they lose their secrets, then their meaning as HTML. */
+/** Where all texts pass on their way into the page: they lose their secrets and control characters, then their meaning as HTML. */
 final class CleanOutput extends OwaspHtmlTemplateOutput {
     CleanOutput(TemplateOutput page) {
         super(page);
@@ -12,6 +12,6 @@ final class CleanOutput extends OwaspHtmlTemplateOutput {
 
     @Override
     public void writeUserContent(String text) {
-        super.writeUserContent(Redaction.of(text));
+        super.writeUserContent(Wrapped.line(text));
     }
 }
