@@ -55,7 +55,9 @@ final class HostileReport {
                 List.of(new RulePage(RULE.id(), """
                         ## What it reports
 
-                        <script>alert(2)</script> and [a link](javascript:alert(3)).
+                        <script>alert(2)</script>
+
+                        And <b>more</b>, with [a link](javascript:alert(3)).
 
                         | Driver | Key |
                         |---|---|
