@@ -28,8 +28,11 @@ record GithubActions(Properties systemProperties, OutputStream output) {
                 maven.session().getRequest().getSystemProperties(), new FileOutputStream(FileDescriptor.out));
     }
 
-    /** Tells what GitHub reads of these formats; nothing anywhere else. */
+    /** Tells what GitHub reads of these formats; nothing anywhere else, and nothing of a module without functions. */
     void tell(List<Reporter> reporters, CheckReport report) throws MojoExecutionException {
+        if (report.isEmpty()) {
+            return;
+        }
         for (Reporter reporter : reporters) {
             if (reporter.name().equals(COMMANDS) && value("GITHUB_ACTIONS").equalsIgnoreCase("true")) {
                 print(reporter.render(report));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.Outcome;
 import io.github.lambdadb.report.Reporter;
+import io.github.lambdadb.source.Location;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class GithubActionsTest {
-    private static final CheckReport REPORT = new CheckReport(
-            List.of(), List.of(), List.of(), Facts.none(new Coverage(0, 0, 0, 0, 0)), List.of(), new Outcome.Passed());
+    private static final Facts NOTHING = Facts.none(new Coverage(0, 0, 0, 0, 0));
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
@@ -50,6 +51,14 @@ final class GithubActionsTest {
     }
 
     @Test
+    void aModuleWithoutFunctionsIsNotToldOf() throws MojoExecutionException {
+        Properties github = new Properties();
+        github.setProperty("env.GITHUB_ACTIONS", "true");
+        new GithubActions(github, output).tell(List.of(new Named("github")), report(NOTHING));
+        assertThat(output.size()).isZero();
+    }
+
+    @Test
     void aSummaryThatCannotBeWrittenIsNamed() {
         Path page = folder.resolve("missing").resolve("summary.md");
         assertThatThrownBy(() -> tell("markdown", "GITHUB_STEP_SUMMARY", page.toString()))
@@ -61,7 +70,28 @@ final class GithubActionsTest {
     private void tell(String format, String variable, String value) throws MojoExecutionException {
         Properties properties = new Properties();
         properties.setProperty("env." + variable, value);
-        new GithubActions(properties, output).tell(List.of(new Named(format)), REPORT);
+        new GithubActions(properties, output).tell(List.of(new Named(format)), report(withAFunction()));
+    }
+
+    private static CheckReport report(Facts facts) {
+        return new CheckReport(List.of(), List.of(), List.of(), facts, List.of(), new Outcome.Passed());
+    }
+
+    private static Facts withAFunction() {
+        return new Facts(
+                List.of(LambdaFunction.inCode("Orders", "Orders::handle", Location.ofLine("Orders.java", 1))),
+                NOTHING.sources(),
+                NOTHING.openings(),
+                NOTHING.usesAfterClose(),
+                NOTHING.calls(),
+                NOTHING.schemaChanges(),
+                NOTHING.behaviour(),
+                NOTHING.tracers(),
+                NOTHING.gaps(),
+                NOTHING.database(),
+                NOTHING.deployments(),
+                NOTHING.capacities(),
+                NOTHING.coverage());
     }
 
     private record Named(String name) implements Reporter {

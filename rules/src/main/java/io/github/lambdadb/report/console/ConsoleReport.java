@@ -28,10 +28,8 @@ public record ConsoleReport(Path root, String module, CheckReport report, Durati
         List<ConsoleLine> lines = new ArrayList<>();
         report.issues().stream().filter(Issue::isOpen).forEach(issue -> addIssue(lines, issue));
         report.facts().gaps().forEach(gap -> lines.add(gap(gap)));
-        boolean isQuiet =
-                report.facts().functions().isEmpty() && report.issues().isEmpty();
         lines.add(
-                isQuiet
+                report.isEmpty()
                         ? new ConsoleLine(Level.DEBUG, "No Lambda function found; " + coverage() + ".")
                         : new ConsoleLine(Level.INFO, summary()));
         return lines;
