@@ -67,7 +67,13 @@ final class Architecture {
             new Room(
                     "report",
                     List.of("issue", "rule", "budget", "facts", "value", "source"),
-                    List.of("java..", "com.fasterxml.jackson.core..", "com.google.auto.service..")),
+                    List.of(
+                            "java..",
+                            "javax.xml.stream..",
+                            "com.fasterxml.jackson.core..",
+                            "com.google.auto.service..",
+                            "gg.jte..",
+                            "org.commonmark..")),
             new Room(
                     "testkit",
                     List.of("check", "issue", "rule", "knowledge", "facts", "value", "source"),

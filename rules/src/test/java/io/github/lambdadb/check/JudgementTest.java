@@ -83,7 +83,8 @@ final class JudgementTest {
                         new Status.Suppressed("inSource", ""),
                         new Status.Open());
         assertThat(report.facts().gaps()).extracting(Gap::kind).containsExactly(Gap.Kind.IGNORED_SUPPRESSION);
-        assertThat(report.outcome()).isEqualTo(new Outcome.Failed("1 finding at or above 'warning': 1 warning."));
+        assertThat(report.outcome())
+                .isEqualTo(new Outcome.Failed("1 finding at or above 'warning': 1 warning.", Severity.WARNING));
     }
 
     @Test
