@@ -127,7 +127,11 @@ final class JudgementTest {
             throw new IllegalStateException("no");
         });
         Rule sound = rule("sound", () -> Stream.of(finding(3, Certainty.DEFINITE)));
-        CheckReport report = new Judgement(RuleSet.of(List.of(broken, sound), Policy.defaults()), "app", FailOn.NEVER)
+        CheckReport report = new Judgement(
+                        RuleSet.of(List.of(broken, sound), Policy.defaults()),
+                        "app",
+                        FailOn.NEVER,
+                        finding -> List.of())
                 .over(FACTS, Suppressions.none());
         assertThat(report.issues()).hasSize(1);
         assertThat(report.failures()).hasSize(1);
