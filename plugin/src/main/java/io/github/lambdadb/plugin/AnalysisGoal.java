@@ -21,7 +21,7 @@ import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
  * {@code false}.
  */
 abstract sealed class AnalysisGoal extends AbstractMojo
-        permits CheckMojo, ReportMojo, BaselineMojo, FactsMojo, BudgetMojo {
+        permits CheckMojo, ReportMojo, BaselineMojo, FactsMojo, BudgetMojo, FixMojo {
     /** Does nothing. */
     @Parameter(property = "lambda-db.skip", defaultValue = "false")
     private String skip = "false";

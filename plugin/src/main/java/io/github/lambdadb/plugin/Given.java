@@ -29,7 +29,12 @@ record Given(Properties userProperties, List<Xpp3Dom> configurations) {
 
     /** {@code injected} is what Maven gave to the goal, for the first module if the goal was called by hand. */
     UserSetting setting(String name, String injected) {
-        return fromCommandLine(name)
+        return setting(name, name, injected);
+    }
+
+    /** {@code property} is what the command line calls it, behind the prefix. */
+    UserSetting setting(String name, String property, String injected) {
+        return fromCommandLine(property)
                 .orElseGet(() -> new UserSetting(
                         name, ofPom(name).map(Given::text).orElse(injected).strip(), POM));
     }

@@ -3,12 +3,13 @@ package io.github.lambdadb.plugin;
 import io.github.lambdadb.check.UserSetting;
 import java.util.Collection;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The names of all parameters of all goals; a POM may configure several goals at once. */
-record KnownNames(Collection<String> names) {
+record KnownNames(Collection<String> names, Collection<String> properties) {
     static KnownNames of(PluginDescriptor plugin) {
         Collection<String> names = new TreeSet<>();
         plugin.getMojos().stream()
@@ -16,17 +17,26 @@ record KnownNames(Collection<String> names) {
                 .filter(Parameter::isEditable)
                 .map(Parameter::getName)
                 .forEach(names::add);
-        return new KnownNames(names);
+        return new KnownNames(names, properties(plugin));
+    }
+
+    /** Those that a user may set on the command line, {@code lambda-db.skip}. */
+    private static Collection<String> properties(PluginDescriptor plugin) {
+        return plugin.getMojos().stream()
+                .flatMap(goal -> goal.getParameters().stream())
+                .filter(Parameter::isEditable)
+                .map(Parameter::getExpression)
+                .filter(expression -> expression != null && expression.startsWith("${" + Given.PREFIX))
+                .map(expression -> expression.substring(2, expression.length() - 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Stops at the first name that no goal knows, on the command line or in the POM. */
     void refuseOthersIn(Given given) {
         for (String key : new TreeSet<>(given.userProperties().stringPropertyNames())) {
-            if (key.startsWith(Given.PREFIX) && !names.contains(key.substring(Given.PREFIX.length()))) {
+            if (key.startsWith(Given.PREFIX) && !properties.contains(key)) {
                 throw new UserSetting(key, given.userProperties().getProperty(key), "on the command line")
-                        .unknownKey(
-                                "user property",
-                                names.stream().map(name -> Given.PREFIX + name).toList());
+                        .unknownKey("user property", properties);
             }
         }
         for (Xpp3Dom configuration : given.configurations()) {

@@ -15,7 +15,9 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.junit.jupiter.api.Test;
 
 final class GivenTest {
-    private static final KnownNames KNOWN = new KnownNames(List.of("failOn", "includes", "rules"));
+    private static final KnownNames KNOWN = new KnownNames(
+            List.of("failOn", "includes", "rules", "fixLevel"),
+            List.of("lambda-db.failOn", "lambda-db.includes", "lambda-db.rules", "lambda-db.fix.level"));
 
     @Test
     void theCommandLineWinsOverThePomAndThePomOverTheDefault() {

@@ -103,7 +103,8 @@ record Judgement(RuleSet rules, String module, FailOn failOn, Function<Finding, 
         Finding finding = found.finding();
         return new Issue(
                 found.rule().descriptor(),
-                finding,
+                // what was proposed is in the fixes now
+                finding.withoutRemedies(),
                 SeverityInEffect.of(finding, found.rule()),
                 fingerprints.next(id, finding.subject()),
                 suppressions.statusOf(id, finding.location()),

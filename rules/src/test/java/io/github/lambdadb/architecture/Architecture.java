@@ -71,6 +71,7 @@ final class Architecture {
                             "java..",
                             "javax.xml.stream..",
                             "com.fasterxml.jackson.core..",
+                            "com.github.difflib..",
                             "com.google.auto.service..",
                             "gg.jte..",
                             "org.commonmark..")),

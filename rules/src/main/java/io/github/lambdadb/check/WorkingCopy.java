@@ -1,0 +1,83 @@
+package io.github.lambdadb.check;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+
+/**
+ * A copy of a folder in which changes can be tried; it is deleted when it is closed. What builds leave behind, histories,
+ * links and very large files are not copied.
+ */
+final class WorkingCopy implements AutoCloseable {
+    private static final Set<String> LEFT_OUT = Set.of(
+            ".git", ".gradle", ".idea", ".aws-sam", ".serverless", ".terraform", "cdk.out", "node_modules", "target");
+    private static final long LARGEST = 4L * 1024 * 1024;
+
+    private final Path folder;
+
+    private WorkingCopy(Path folder) {
+        this.folder = folder;
+    }
+
+    static WorkingCopy of(Path root) throws IOException {
+        WorkingCopy copy =
+                new WorkingCopy(Files.createTempDirectory("lambda-db-fix").toRealPath());
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
+                if (!each.equals(root) && LEFT_OUT.contains(each.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(copy.of(root, each));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile() && attributes.size() <= LARGEST) {
+                    Files.copy(each, copy.of(root, each));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return copy;
+    }
+
+    private Path of(Path root, Path file) {
+        return folder.resolve(root.relativize(file).toString());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+    }
+
+    void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path done, IOException failed) throws IOException {
+                Files.delete(done);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
