@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
@@ -33,11 +34,28 @@ final class RuleSet {
 
     /** The rules of this project and of every jar beside it, and the one about suppressions, which is asked last. */
     static List<Rule> installed() {
-        Stream<Rule> found = ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get);
-        return Stream.concat(found, Stream.of(new UnusedSuppression()))
+        try {
+            return sorted(ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get));
+        } catch (ServiceConfigurationError broken) {
+            throw new ConfigurationException("A rule of a jar cannot be loaded: "
+                    + String.valueOf(broken.getMessage()).replaceAll("\\s+", " ") + ".");
+        }
+    }
+
+    static List<Rule> sorted(Stream<Rule> found) {
+        List<Rule> rules = Stream.concat(found, Stream.of(new UnusedSuppression()))
                 .sorted(Comparator.comparing(rule -> rule.descriptor().id()))
                 .toList();
+        for (int i = 1; i < rules.size(); i++) {
+            String id = rules.get(i).descriptor().id();
+            if (id.equals(rules.get(i - 1).descriptor().id())) {
+                throw new ConfigurationException("Two rules are called '" + id + "': "
+                        + rules.get(i - 1).getClass().getName() + " and "
+                        + rules.get(i).getClass().getName() + ".");
+            }
+        }
+        return rules;
     }
 
     static RuleSet of(List<Rule> installed, Policy policy) {
