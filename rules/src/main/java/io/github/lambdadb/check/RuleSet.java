@@ -24,8 +24,8 @@ final class RuleSet {
     private final List<Active> active;
     private final List<String> installed;
 
-    /** A rule that runs. */
-    record Active(Rule rule, RuleDescriptor descriptor, Severity severity, Options options) {}
+    /** A rule that runs; {@code raisesNotes}: what would be a note is a warning. */
+    record Active(Rule rule, RuleDescriptor descriptor, Severity severity, Options options, boolean raisesNotes) {}
 
     private RuleSet(List<Active> active, List<String> installed) {
         this.active = List.copyOf(active);
@@ -75,7 +75,7 @@ final class RuleSet {
         }
         List<String> ids =
                 installed.stream().map(rule -> rule.descriptor().id()).toList();
-        return new RuleSet(activate(installed, levels, options), ids);
+        return new RuleSet(activate(installed, levels, options, policy.raisesNotes()), ids);
     }
 
     List<Active> active() {
@@ -100,7 +100,10 @@ final class RuleSet {
     }
 
     private static List<Active> activate(
-            List<Rule> installed, Map<String, String> levels, Map<String, Map<String, Object>> options) {
+            List<Rule> installed,
+            Map<String, String> levels,
+            Map<String, Map<String, Object>> options,
+            boolean isStrict) {
         List<Active> active = new ArrayList<>();
         for (Rule rule : installed) {
             RuleDescriptor descriptor = rule.descriptor();
@@ -108,7 +111,9 @@ final class RuleSet {
                     levels.getOrDefault(descriptor.id(), descriptor.severity().level());
             if (!level.equals(OFF)) {
                 Options given = new Options(options.getOrDefault(descriptor.id(), Map.of()));
-                active.add(new Active(rule, descriptor, Severity.valueOf(level.toUpperCase(Locale.ROOT)), given));
+                boolean raisesNotes = isStrict && !levels.containsKey(descriptor.id());
+                Severity severity = Severity.valueOf(level.toUpperCase(Locale.ROOT));
+                active.add(new Active(rule, descriptor, severity, given, raisesNotes));
             }
         }
         return active;
