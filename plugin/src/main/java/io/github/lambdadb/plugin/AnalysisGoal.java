@@ -34,6 +34,13 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     @Parameter(property = "lambda-db.failAtEnd", defaultValue = "true")
     private String failAtEnd = "true";
 
+    /**
+     * <code>default</code>, or <code>strict</code>: one connection for each execution environment, and notes are warnings. What
+     * is set otherwise wins.
+     */
+    @Parameter(property = "lambda-db.preset", defaultValue = "default")
+    private String preset = "default";
+
     /** The largest pool an execution environment may have without a finding. */
     @Parameter(property = "lambda-db.maxPoolSize", defaultValue = "2")
     private String maxPoolSize = "2";
@@ -148,6 +155,8 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     abstract void skipped(Maven maven, Settings settings) throws MojoExecutionException, MojoFailureException;
 
     private Settings settings(Given given) {
+        String chosen = SettingText.word(given.setting("preset", preset), Policy.PRESETS);
+        String largest = chosen.equals(Policy.STRICT) ? "1" : maxPoolSize;
         return new Settings(
                 SettingText.flag(given.setting("skip", skip)),
                 SettingText.flag(given.setting("failAtEnd", failAtEnd)),
@@ -156,12 +165,13 @@ abstract sealed class AnalysisGoal extends AbstractMojo
                 given.settings("infrastructure", infrastructure),
                 new Policy(
                         given.rules(),
-                        SettingText.count(given.setting("maxPoolSize", maxPoolSize)),
+                        SettingText.count(given.setting("maxPoolSize", largest)),
                         SettingText.optionalDuration(given.setting("serverIdleTimeout", serverIdleTimeout)),
                         SettingText.count(given.setting("accountConcurrency", accountConcurrency)),
                         SettingText.countOrNone(given.setting("otherSessions", otherSessions)),
                         SettingText.word(given.setting("lifecycle", lifecycle), Policy.LIFECYCLES),
-                        FailOn.of(given.setting("failOn", failOn))),
+                        FailOn.of(given.setting("failOn", failOn)),
+                        chosen),
                 Formats.of(
                         given.settings("formats", formats),
                         ContinuousIntegration.formats(

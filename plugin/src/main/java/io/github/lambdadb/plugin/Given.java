@@ -1,5 +1,6 @@
 package io.github.lambdadb.plugin;
 
+import io.github.lambdadb.check.ConfigurationFile;
 import io.github.lambdadb.check.SettingText;
 import io.github.lambdadb.check.UserSetting;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.Properties;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** What the user gave, on the command line or else in the module's POM; names that no goal knows are refused. */
-record Given(Properties userProperties, List<Xpp3Dom> configurations) {
+/** What the user gave, on the command line, else in the module's POM, else in {@code lambda-db.yaml}; names that no goal knows are refused. */
+record Given(
+        Properties userProperties, Properties projectProperties, List<Xpp3Dom> configurations, ConfigurationFile file) {
     static final String PREFIX = "lambda-db.";
     static final String POM = "in the POM";
 
@@ -21,8 +23,11 @@ record Given(Properties userProperties, List<Xpp3Dom> configurations) {
 
     static Given of(Maven maven) {
         PluginDescriptor plugin = maven.execution().getMojoDescriptor().getPluginDescriptor();
-        Given given =
-                new Given(maven.session().getUserProperties(), PomConfiguration.of(maven, plugin.getPluginLookupKey()));
+        Given given = new Given(
+                maven.session().getUserProperties(),
+                maven.hasPom() ? maven.project().getProperties() : new Properties(),
+                PomConfiguration.of(maven, plugin.getPluginLookupKey()),
+                ConfigurationFile.nearest(RepositoryRoot.of(maven), maven.folder()));
         KnownNames.of(plugin).refuseOthersIn(given);
         return given;
     }
@@ -35,8 +40,10 @@ record Given(Properties userProperties, List<Xpp3Dom> configurations) {
     /** {@code property} is what the command line calls it, behind the prefix. */
     UserSetting setting(String name, String property, String injected) {
         return fromCommandLine(property)
-                .orElseGet(() -> new UserSetting(
-                        name, ofPom(name).map(Given::text).orElse(injected).strip(), POM));
+                .or(() -> ofPom(name).map(element -> new UserSetting(name, text(element), POM)))
+                .or(() -> fromProperties(property))
+                .or(() -> file.setting(name))
+                .orElseGet(() -> new UserSetting(name, injected.strip(), POM));
     }
 
     List<UserSetting> settings(String name, List<String> injected) {
@@ -46,18 +53,20 @@ record Given(Properties userProperties, List<Xpp3Dom> configurations) {
                     .map(value -> given.get().withValue(value))
                     .toList();
         }
-        List<String> values = ofPom(name)
+        Optional<List<String>> ofPom = ofPom(name)
                 .map(list -> Arrays.stream(list.getChildren()).map(Given::text).toList())
-                .filter(list -> !list.isEmpty())
-                .orElse(injected);
-        return values.stream()
+                .filter(list -> !list.isEmpty());
+        if (ofPom.isEmpty() && fromProperties(name).isEmpty() && file.names(name)) {
+            return file.settings(name);
+        }
+        return ofPom.orElse(injected).stream()
                 .map(value -> new UserSetting(name, value.strip(), POM))
                 .toList();
     }
 
     /** Severities and options by rule; those of the command line come last, so that they win. */
     List<UserSetting> rules() {
-        List<UserSetting> rules = new ArrayList<>();
+        List<UserSetting> rules = new ArrayList<>(file.rules());
         ofPom("rules").ifPresent(ofPom -> Arrays.stream(ofPom.getChildren()).forEach(rule -> addRule(rules, rule)));
         Optional<UserSetting> given = fromCommandLine("rules");
         for (String pair : given.map(UserSetting::value).map(SettingText::list).orElse(List.of())) {
@@ -86,6 +95,11 @@ record Given(Properties userProperties, List<Xpp3Dom> configurations) {
     private Optional<UserSetting> fromCommandLine(String name) {
         return Optional.ofNullable(userProperties.getProperty(PREFIX + name))
                 .map(value -> new UserSetting(name, value.strip(), "by the user property " + PREFIX + name));
+    }
+
+    private Optional<UserSetting> fromProperties(String name) {
+        return Optional.ofNullable(projectProperties.getProperty(PREFIX + name))
+                .map(value -> new UserSetting(name, value.strip(), POM));
     }
 
     private Optional<Xpp3Dom> ofPom(String name) {

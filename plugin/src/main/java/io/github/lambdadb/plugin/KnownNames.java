@@ -2,6 +2,7 @@ package io.github.lambdadb.plugin;
 
 import io.github.lambdadb.check.UserSetting;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.descriptor.Parameter;
@@ -10,6 +11,10 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The names of all parameters of all goals; a POM may configure several goals at once. */
 record KnownNames(Collection<String> names, Collection<String> properties) {
+    /** What a goal is asked once, on the command line. */
+    private static final List<String> NOT_IN_FILES =
+            List.of("rule", "skip", "newSince", "goal", "detail", "lineLength", "indentSize", "dryRun");
+
     static KnownNames of(PluginDescriptor plugin) {
         Collection<String> names = new TreeSet<>();
         plugin.getMojos().stream()
@@ -39,6 +44,10 @@ record KnownNames(Collection<String> names, Collection<String> properties) {
                         .unknownKey("user property", properties);
             }
         }
+        given.file()
+                .refuseOthersThan(names.stream()
+                        .filter(name -> !NOT_IN_FILES.contains(name))
+                        .toList());
         for (Xpp3Dom configuration : given.configurations()) {
             for (Xpp3Dom child : configuration.getChildren()) {
                 if (!names.contains(child.getName())) {

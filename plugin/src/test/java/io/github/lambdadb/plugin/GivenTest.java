@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdadb.check.ConfigurationException;
+import io.github.lambdadb.check.ConfigurationFile;
 import io.github.lambdadb.check.UserSetting;
 import java.io.IOException;
 import java.io.StringReader;
@@ -72,7 +73,11 @@ final class GivenTest {
         if (property.length == 2) {
             properties.setProperty("lambda-db." + property[0], property[1]);
         }
-        return new Given(properties, List.of(xml("<configuration>" + pom + "</configuration>")));
+        return new Given(
+                properties,
+                new Properties(),
+                List.of(xml("<configuration>" + pom + "</configuration>")),
+                ConfigurationFile.none());
     }
 
     private static Xpp3Dom xml(String text) {

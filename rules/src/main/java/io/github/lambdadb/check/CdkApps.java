@@ -13,7 +13,6 @@ import io.github.lambdadb.frontend.template.TemplateFiles;
 import io.github.lambdadb.frontend.template.cloudformation.CloudFormation;
 import io.github.lambdadb.frontend.template.module.Templates;
 import io.github.lambdadb.ir.Configuration;
-import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,20 +52,22 @@ final class CdkApps {
     private final Path root;
     private final Path module;
     private final TemplateFiles files;
+    private final Knowledge knowledge;
     private Deployments deployments = Deployments.none();
 
-    private CdkApps(Path root, Path module) {
+    private CdkApps(Path root, Path module, Knowledge knowledge) {
+        this.knowledge = knowledge;
         this.root = root;
         this.module = module;
         this.files = new TemplateFiles(root, List.of());
     }
 
-    static CdkApps none(Path root, Path module) {
-        return new CdkApps(root, module);
+    static CdkApps none(Path root, Path module, Knowledge knowledge) {
+        return new CdkApps(root, module, knowledge);
     }
 
-    static CdkApps around(Path root, Path module) {
-        CdkApps apps = new CdkApps(root, module);
+    static CdkApps around(Path root, Path module, Knowledge knowledge) {
+        CdkApps apps = new CdkApps(root, module, knowledge);
         apps.folders().forEach(apps::read);
         apps.deployments = marked(Templates.own(apps.deployments, root, module));
         return apps;
@@ -179,7 +180,7 @@ final class CdkApps {
         try (JavaProgram program = JavaProgram.open(inputs, List.of(), used)) {
             AnalysisInput input = new AnalysisInput(
                     program,
-                    Catalog.builtIn(),
+                    knowledge.catalog(),
                     Deployments.none(),
                     (framework, variables) -> Configuration.none(),
                     Set.of(),

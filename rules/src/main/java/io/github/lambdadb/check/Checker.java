@@ -33,19 +33,21 @@ public final class Checker {
     public static CheckReport check(CheckRequest request) {
         List<Rule> installed = RuleSet.installed();
         RuleSet rules = RuleSet.of(installed, request.policy());
+        Knowledge knowledge = Knowledge.of(request);
         // first without class path: most modules hold no function, and finding jars is the slow part
-        try (JavaProgram sources = JavaProgram.open(inputs(request, Dependencies.none()), tokens(), Set.of())) {
+        try (JavaProgram sources =
+                JavaProgram.open(inputs(request, Dependencies.none()), knowledge.tokens(), Set.of())) {
             Templates templates =
                     Templates.of(request.root(), request.module(), request.codeRoots(), request.templates());
             CdkApps cdk = request.templates().isEmpty()
-                    ? CdkApps.around(request.root(), request.module())
-                    : CdkApps.none(request.root(), request.module());
+                    ? CdkApps.around(request.root(), request.module(), knowledge)
+                    : CdkApps.none(request.root(), request.module(), knowledge);
             Deployments deployments = templates.deployments().plus(cdk.deployments());
-            if (!mayHoldFunctions(request, sources, deployments)) {
+            if (!mayHoldFunctions(request, sources, deployments, knowledge)) {
                 return Judgement.of(rules, request, finding -> List.of())
-                        .over(notAnalysed(sources), Suppressions.none());
+                        .over(notAnalysed(sources, knowledge), Suppressions.none());
             }
-            Catalog catalog = Catalog.builtIn();
+            Catalog catalog = knowledge.catalog();
             Dependencies dependencies = withVersions(request.dependencies().get(), catalog);
             try (JavaProgram program = sources.with(inputs(request, dependencies), catalog.typeNames())) {
                 DeclaredDatabase database = new DeclaredDatabase(
@@ -72,24 +74,16 @@ public final class Checker {
         }
     }
 
-    private static boolean mayHoldFunctions(CheckRequest request, JavaProgram sources, Deployments deployments) {
+    private static boolean mayHoldFunctions(
+            CheckRequest request, JavaProgram sources, Deployments deployments, Knowledge knowledge) {
         if (sources.mayHoldFunctions()) {
             return true;
         }
-        List<ContainerModel> containers = Catalog.builtInContainers();
+        List<ContainerModel> containers = knowledge.containers();
         return Analysis.runsAny(sources, containers, deployments)
                 || containers.stream()
                         .flatMap(container -> container.serving().artifacts().stream())
                         .anyMatch(request.declared()::contains);
-    }
-
-    /** A file without any of these holds no function. */
-    static List<String> tokens() {
-        return Catalog.builtInFunctions().interfaces().keySet().stream()
-                .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static Dependencies withVersions(Dependencies dependencies, Catalog catalog) {
@@ -115,8 +109,8 @@ public final class Checker {
     }
 
     /** Facts about a module without a function in Java; that there may be one in another language is told. */
-    private static Facts notAnalysed(JavaProgram sources) {
-        List<String> packages = Catalog.builtInFunctions().interfaces().keySet().stream()
+    private static Facts notAnalysed(JavaProgram sources, Knowledge knowledge) {
+        List<String> packages = knowledge.functions().interfaces().keySet().stream()
                 .map(name -> name.substring(0, name.lastIndexOf('.')))
                 .distinct()
                 .toList();

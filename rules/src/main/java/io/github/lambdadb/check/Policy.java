@@ -15,6 +15,7 @@ import java.util.List;
  * @param otherSessions sessions that others than the module's functions hold at each database
  * @param lifecycle one of {@link #LIFECYCLES}
  * @param failOn the least severity that fails the build
+ * @param preset one of {@link #PRESETS}
  */
 public record Policy(
         List<UserSetting> rules,
@@ -23,7 +24,13 @@ public record Policy(
         int accountConcurrency,
         int otherSessions,
         String lifecycle,
-        FailOn failOn) {
+        FailOn failOn,
+        String preset) {
+    /** The preset {@code strict} allows no notes, and one connection unless another limit is given. */
+    public static final String STRICT = "strict";
+
+    public static final List<String> PRESETS = List.of("default", STRICT);
+
     /** How long sources may live: {@code kept}, {@code per-invocation}, {@code either}. */
     public static final List<String> LIFECYCLES = List.of("either", "kept", "per-invocation");
 
@@ -32,7 +39,13 @@ public record Policy(
         serverIdleTimeouts = List.copyOf(serverIdleTimeouts);
     }
 
+    /** Whether notes of rules without a severity of the user's are warnings. */
+    boolean raisesNotes() {
+        return preset.equals(STRICT);
+    }
+
     public static Policy defaults() {
-        return new Policy(List.of(), 2, List.of(), DeclaredDatabase.ACCOUNT_CONCURRENCY, 0, "either", FailOn.WARNING);
+        return new Policy(
+                List.of(), 2, List.of(), DeclaredDatabase.ACCOUNT_CONCURRENCY, 0, "either", FailOn.WARNING, "default");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
@@ -23,8 +24,8 @@ final class RuleSet {
     private final List<Active> active;
     private final List<String> installed;
 
-    /** A rule that runs. */
-    record Active(Rule rule, RuleDescriptor descriptor, Severity severity, Options options) {}
+    /** A rule that runs; {@code raisesNotes}: what would be a note is a warning. */
+    record Active(Rule rule, RuleDescriptor descriptor, Severity severity, Options options, boolean raisesNotes) {}
 
     private RuleSet(List<Active> active, List<String> installed) {
         this.active = List.copyOf(active);
@@ -33,11 +34,28 @@ final class RuleSet {
 
     /** The rules of this project and of every jar beside it, and the one about suppressions, which is asked last. */
     static List<Rule> installed() {
-        Stream<Rule> found = ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get);
-        return Stream.concat(found, Stream.of(new UnusedSuppression()))
+        try {
+            return sorted(ServiceLoader.load(Rule.class, RuleSet.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get));
+        } catch (ServiceConfigurationError broken) {
+            throw new ConfigurationException("A rule of a jar cannot be loaded: "
+                    + String.valueOf(broken.getMessage()).replaceAll("\\s+", " ") + ".");
+        }
+    }
+
+    static List<Rule> sorted(Stream<Rule> found) {
+        List<Rule> rules = Stream.concat(found, Stream.of(new UnusedSuppression()))
                 .sorted(Comparator.comparing(rule -> rule.descriptor().id()))
                 .toList();
+        for (int i = 1; i < rules.size(); i++) {
+            String id = rules.get(i).descriptor().id();
+            if (id.equals(rules.get(i - 1).descriptor().id())) {
+                throw new ConfigurationException("Two rules are called '" + id + "': "
+                        + rules.get(i - 1).getClass().getName() + " and "
+                        + rules.get(i).getClass().getName() + ".");
+            }
+        }
+        return rules;
     }
 
     static RuleSet of(List<Rule> installed, Policy policy) {
@@ -57,7 +75,7 @@ final class RuleSet {
         }
         List<String> ids =
                 installed.stream().map(rule -> rule.descriptor().id()).toList();
-        return new RuleSet(activate(installed, levels, options), ids);
+        return new RuleSet(activate(installed, levels, options, policy.raisesNotes()), ids);
     }
 
     List<Active> active() {
@@ -82,7 +100,10 @@ final class RuleSet {
     }
 
     private static List<Active> activate(
-            List<Rule> installed, Map<String, String> levels, Map<String, Map<String, Object>> options) {
+            List<Rule> installed,
+            Map<String, String> levels,
+            Map<String, Map<String, Object>> options,
+            boolean isStrict) {
         List<Active> active = new ArrayList<>();
         for (Rule rule : installed) {
             RuleDescriptor descriptor = rule.descriptor();
@@ -90,7 +111,9 @@ final class RuleSet {
                     levels.getOrDefault(descriptor.id(), descriptor.severity().level());
             if (!level.equals(OFF)) {
                 Options given = new Options(options.getOrDefault(descriptor.id(), Map.of()));
-                active.add(new Active(rule, descriptor, Severity.valueOf(level.toUpperCase(Locale.ROOT)), given));
+                boolean raisesNotes = isStrict && !levels.containsKey(descriptor.id());
+                Severity severity = Severity.valueOf(level.toUpperCase(Locale.ROOT));
+                active.add(new Active(rule, descriptor, severity, given, raisesNotes));
             }
         }
         return active;

@@ -66,6 +66,15 @@ public final class Catalog {
         return BuiltIn.CATALOG;
     }
 
+    /**
+     * What this jar knows and what others add to it: jars beside it, then the project.
+     *
+     * @throws KnowledgeException if a file of theirs is malformed, or describes what another does without saying so
+     */
+    public static Catalog builtInWith(List<KnowledgeFile> ofJars, List<KnowledgeFile> ofProject) {
+        return CatalogReader.builtInWith(ofJars, ofProject);
+    }
+
     /** How functions are recognised, without reading the rest: most modules hold no function. */
     public static FunctionModel builtInFunctions() {
         return CatalogReader.builtInFunctions();

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads knowledge files into a catalog. */
 final class CatalogReader {
@@ -32,10 +34,32 @@ final class CatalogReader {
     private final Map<String, String> interfaces = new LinkedHashMap<>();
     private final List<String> harmless = new ArrayList<>();
     private final List<String> extensions = new ArrayList<>();
-    private final Map<String, Location> names = new LinkedHashMap<>();
+    private final Map<String, Claim> names = new LinkedHashMap<>();
+    private Layer layer = Layer.BUILT_IN;
+    private boolean overrides;
+
+    /** Where a file comes from; a later one may replace what an earlier one says. */
+    enum Layer {
+        BUILT_IN,
+        JAR,
+        PROJECT
+    }
+
+    /** A name that a file has taken for what it describes. */
+    private record Claim(Location location, Layer layer, Object model) {}
 
     static Catalog builtIn() {
         return builtIn("").catalog();
+    }
+
+    /** What comes with this jar, then what other jars add, then the project. */
+    static Catalog builtInWith(List<KnowledgeFile> ofJars, List<KnowledgeFile> ofProject) {
+        CatalogReader reader = builtIn("");
+        reader.layer = Layer.JAR;
+        ofJars.forEach(reader::add);
+        reader.layer = Layer.PROJECT;
+        ofProject.forEach(reader::add);
+        return reader.catalog();
     }
 
     static FunctionModel builtInFunctions() {
@@ -85,40 +109,58 @@ final class CatalogReader {
     /** Reads one file; the folder it is in says what it is. */
     void add(String path, String text) {
         Node root = root(path, text);
-        String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+        add(path.contains("/") ? path.substring(0, path.indexOf('/')) : "", root);
+    }
+
+    /** Reads a file of somebody else, whose keys say what it is. */
+    private void add(KnowledgeFile file) {
+        ForeignKnowledge foreign = ForeignKnowledge.of(root(file.name(), file.text()));
+        overrides = foreign.overrides();
+        try {
+            add(foreign.folder(), foreign.root());
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException malformed) {
+            throw new KnowledgeException(foreign.root().location(), String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private void add(String folder, Node root) {
         switch (folder) {
             case "sources" -> {
                 SourceModel source = SourceReader.read(root);
-                claim("source " + source.id(), root.location());
-                source.types().keySet().forEach(type -> claim("source type " + type, root.location()));
+                claim("source " + source.id(), root, source);
+                source.types().keySet().forEach(type -> claim("source type " + type, root, source));
                 sources.add(source);
             }
             case "drivers" -> {
                 DriverModel driver = DriverReader.read(root);
-                claim("driver " + driver.id(), root.location());
-                driver.prefixes().forEach(prefix -> claim("prefix " + prefix, root.location()));
+                claim("driver " + driver.id(), root, driver);
+                driver.prefixes().forEach(prefix -> claim("prefix " + prefix, root, driver));
                 drivers.add(driver);
             }
             case "wrappers" -> {
                 WrapperModel wrapper = wrapper(root);
-                claim("prefix " + wrapper.prefix(), root.location());
+                claim("prefix " + wrapper.prefix(), root, wrapper);
                 wrappers.add(wrapper);
             }
             case "calls" ->
                 CallReader.read(root).forEach(call -> {
-                    claim("calls of " + call.type(), root.location());
+                    claim("calls of " + call.type(), root, call);
                     calls.add(call);
                 });
             case "functions" -> addFunctions(root);
-            case "containers" -> containers.add(ContainerReader.read(root));
+            case "containers" -> {
+                ContainerModel container = ContainerReader.read(root);
+                claim("container " + container.name(), root, container);
+                containers.add(container);
+            }
             case "frameworks" -> {
                 FrameworkModel framework = FrameworkReader.read(root);
-                claim("framework " + framework.id(), root.location());
+                claim("framework " + framework.id(), root, framework);
                 frameworks.add(framework);
             }
             case "engines" -> {
                 EngineModel engine = EngineReader.engine(root);
-                engine.names().forEach(name -> claim("engine " + name, root.location()));
+                engine.names().forEach(name -> claim("engine " + name, root, engine));
                 engines.add(engine);
             }
             case "instances" -> instances.add(EngineReader.instances(root));
@@ -129,7 +171,7 @@ final class CatalogReader {
             case "credentials" -> addCredentials(root);
             case "threads" ->
                 ThreadReader.read(root).forEach(model -> {
-                    claim("threads of " + model.type(), root.location());
+                    claim("threads of " + model.type(), root, model);
                     threads.add(model);
                 });
             default -> throw new KnowledgeException(root.location(), "the folder '" + folder + "' means nothing");
@@ -148,11 +190,26 @@ final class CatalogReader {
         }
     }
 
-    private void claim(String name, Location location) {
-        Location other = names.putIfAbsent(name, location);
-        if (other != null) {
-            throw new KnowledgeException(location, "'" + name + "' is described in " + other.file() + " too");
+    private void claim(String name, Node root, Object model) {
+        Claim other = names.get(name);
+        if (other != null && other.model() != model) {
+            boolean isAbove = layer.compareTo(other.layer()) > 0;
+            if (!isAbove || !overrides) {
+                throw new KnowledgeException(
+                        root.location(),
+                        "'" + name + "' is described in " + other.location().file() + " too"
+                                + (isAbove ? "; 'overrides: true' would replace that" : ""));
+            }
+            forget(other.model());
         }
+        names.put(name, new Claim(root.location(), layer, model));
+    }
+
+    /** All that the replaced model said is gone, also what the new one says nothing about. */
+    private void forget(Object model) {
+        names.values().removeIf(claim -> claim.model() == model);
+        Stream.of(sources, drivers, wrappers, calls, containers, frameworks, engines, threads, credentials)
+                .forEach(models -> models.removeIf(each -> each == model));
     }
 
     private static WrapperModel wrapper(Node root) {
@@ -173,8 +230,9 @@ final class CatalogReader {
                 .orElseThrow(() -> new KnowledgeException(root.location(), "the key 'types' is missing"));
         Fields.byName(types, node -> Fields.of(node, List.of("tokens", "secrets")))
                 .forEach((type, fields) -> {
-                    claim("credentials of " + type, root.location());
-                    credentials.add(new CredentialModel(type, fields.texts("tokens"), fields.texts("secrets")));
+                    CredentialModel model = new CredentialModel(type, fields.texts("tokens"), fields.texts("secrets"));
+                    claim("credentials of " + type, root, model);
+                    credentials.add(model);
                 });
     }
 
@@ -184,7 +242,7 @@ final class CatalogReader {
                 .map(node -> Fields.byName(node, Fields::text))
                 .orElse(Map.of())
                 .forEach((type, methods) -> {
-                    claim("interface " + type, root.location());
+                    claim("interface " + type, root, new Object());
                     interfaces.put(type, methods);
                 });
         harmless.addAll(fields.texts("harmless"));

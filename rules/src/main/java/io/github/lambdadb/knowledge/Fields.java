@@ -140,7 +140,7 @@ final class Fields {
                 .orElseThrow(() -> new KnowledgeException(node.location(), "a text is expected here"));
     }
 
-    private static boolean flag(Node node) {
+    static boolean flag(Node node) {
         return switch (text(node)) {
             case "true" -> true;
             case "false" -> false;

@@ -114,7 +114,7 @@ final class JudgementTest {
     private static List<String> unused(List<UserSetting> settings, Facts facts, SuppressionMark mark) {
         RuleSet rules = RuleSet.of(
                 List.of(rule("sample", Stream::empty), new UnusedSuppression()),
-                new Policy(settings, 2, List.of(), 1000, 0, "either", FailOn.WARNING));
+                new Policy(settings, 2, List.of(), 1000, 0, "either", FailOn.WARNING, "default"));
         return new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
                 .over(facts, new Suppressions(file -> List.of(mark), List.of(mark))).issues().stream()
                         .map(issue -> issue.finding().message())
@@ -147,7 +147,8 @@ final class JudgementTest {
                 1000,
                 0,
                 "either",
-                FailOn.WARNING);
+                FailOn.WARNING,
+                "default");
         RuleSet rules = RuleSet.of(List.of(rule("sample", () -> Stream.of(findings))), policy);
         return new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
                 .over(FACTS, new Suppressions(file -> marks, List.of()));

@@ -70,8 +70,8 @@ record KeptFixture(
                 file -> true,
                 false,
                 Policy.defaults());
-        JavaProgram program =
-                JavaProgram.open(Checker.inputs(request, dependencies), Checker.tokens(), catalog.typeNames());
+        JavaProgram program = JavaProgram.open(
+                Checker.inputs(request, dependencies), Knowledge.builtIn().tokens(), catalog.typeNames());
         AnalysisInput input = new AnalysisInput(
                 program,
                 catalog,

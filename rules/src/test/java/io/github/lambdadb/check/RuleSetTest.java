@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lambdadb.facts.Facts;
+import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.rule.Category;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Option;
@@ -11,6 +12,9 @@ import io.github.lambdadb.rule.Options;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
+import io.github.lambdadb.source.Evidence;
+import io.github.lambdadb.source.Location;
+import io.github.lambdadb.value.Certainty;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,9 +67,33 @@ final class RuleSetTest {
                 .hasMessageEndingWith("Known values: a, b.");
     }
 
+    @Test
+    void theStrictPresetRaisesNotesOfRulesThatTheUserLeftAlone() {
+        assertThat(strict().active().get(0).raisesNotes()).isTrue();
+        assertThat(strict(setting("oversized-pool", "note")).active().get(0).raisesNotes())
+                .isFalse();
+        assertThat(of().active().get(0).raisesNotes()).isFalse();
+        Finding note = new Finding(
+                        Location.ofLine("A.java", 1),
+                        new Subject("A.java", "", ""),
+                        "It is so.",
+                        Certainty.DEFINITE,
+                        Evidence.none())
+                .withSeverity(Severity.NOTE);
+        assertThat(SeverityInEffect.of(note, strict().active().get(0))).isEqualTo(Severity.WARNING);
+        assertThat(SeverityInEffect.of(note, of().active().get(0))).isEqualTo(Severity.NOTE);
+    }
+
+    private static RuleSet strict(UserSetting... settings) {
+        return RuleSet.of(
+                List.of(new Sample()),
+                new Policy(List.of(settings), 1, List.of(), 1000, 0, "either", FailOn.WARNING, "strict"));
+    }
+
     private static RuleSet of(UserSetting... settings) {
         return RuleSet.of(
-                List.of(new Sample()), new Policy(List.of(settings), 5, List.of(), 1000, 0, "either", FailOn.WARNING));
+                List.of(new Sample()),
+                new Policy(List.of(settings), 5, List.of(), 1000, 0, "either", FailOn.WARNING, "default"));
     }
 
     private static UserSetting setting(String key, String value) {
