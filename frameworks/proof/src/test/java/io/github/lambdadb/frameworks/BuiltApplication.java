@@ -26,7 +26,8 @@ record BuiltApplication(Path folder) {
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Dquarkus.banner.enabled=false");
 
     static BuiltApplication of(String module) {
-        return new BuiltApplication(Path.of("..", module, "target", "quarkus-app").toAbsolutePath());
+        return new BuiltApplication(
+                Path.of("..", module, "target", "quarkus-app").toAbsolutePath());
     }
 
     /** The settings by name, of each pool, where the project's resources are in front of the class path. */

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param adapter artifacts that a function has besides, and their versions; the pool needs none of them
  * @param isBuilt whether its modules build the application, since the framework works at build time; a case then has only configuration
  */
-record Framework(
-        String folder, List<String> versions, String handler, Map<String, String> adapter, boolean isBuilt) {
+record Framework(String folder, List<String> versions, String handler, Map<String, String> adapter, boolean isBuilt) {
     static List<Framework> all() {
         return List.of(
                 new Framework(
