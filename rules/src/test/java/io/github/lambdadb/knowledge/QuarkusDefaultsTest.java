@@ -6,13 +6,14 @@ import io.github.lambdadb.facts.Property;
 import io.smallrye.config.WithDefault;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The defaults of the pool that Quarkus makes are those that its own configuration declares. */
+/** The defaults of the pool that Quarkus makes are those that its own configuration declares; else they are Agroal's. */
 class QuarkusDefaultsTest {
     private static final String VERSION = "3.30.1";
     private static final String DECLARED = "io.quarkus.agroal.runtime.DataSourceJdbcRuntimeConfig";
@@ -31,13 +32,27 @@ class QuarkusDefaultsTest {
     private static void compare(Property property, SettingModel setting) throws ReflectiveOperationException {
         Method declared =
                 Class.forName(DECLARED).getMethod(camelCase(setting.keys().get(0)));
-        String value = declared.getAnnotation(WithDefault.class).value();
-        String said = property.type() == Property.Type.DURATION
-                ? Duration.parse("PT" + value.toUpperCase(Locale.ROOT)).toString()
-                : value;
-        assertThat(setting.defaultsOf(VERSION))
-                .extracting(SettingModel.Default::value)
-                .containsExactly(said);
+        WithDefault said = declared.getAnnotation(WithDefault.class);
+        assertThat(values(setting)).containsExactlyElementsOf(said == null ? agroal(property) : said(property, said));
+    }
+
+    private static List<String> said(Property property, WithDefault said) {
+        return List.of(
+                property.type() == Property.Type.DURATION
+                        ? Duration.parse("PT" + said.value().toUpperCase(Locale.ROOT))
+                                .toString()
+                        : said.value());
+    }
+
+    private static List<String> agroal(Property property) {
+        return values(
+                Catalog.builtIn().source("agroal").orElseThrow().settings().get(property));
+    }
+
+    private static List<String> values(SettingModel setting) {
+        return setting.defaultsOf(VERSION).stream()
+                .map(SettingModel.Default::value)
+                .toList();
     }
 
     private static String camelCase(String key) {

@@ -57,20 +57,21 @@ class EffectivePoolTest {
                         .filter(one -> one.fits(libraries))
                         .map(one -> DynamicTest.dynamicTest(
                                 version + ": " + one.name(),
-                                () -> compare(framework, libraries.without(one.lacks()), one))));
+                                () -> compare(framework, version, libraries.without(one.lacks()), one))));
     }
 
-    private static void compare(Framework framework, Libraries libraries, PoolCase one) throws Exception {
+    private static void compare(Framework framework, String version, Libraries libraries, PoolCase one)
+            throws Exception {
         Project project = Project.write(
                 Files.createTempDirectory(folder, "case"),
                 one,
                 libraries.named(text(framework.folder() + "/Application.java")),
                 framework.handler());
-        Loaded loaded = new Loaded(libraries, one.isApart() ? one.name() : "");
-        ClassLoader loader = LOADERS.computeIfAbsent(loaded, key -> libraries.loader());
-        Path classes = COMPILER.classes(project, text(framework.folder() + "/Starter.java"), libraries, loader);
         // a framework makes several in any order
-        List<Map<String, String>> real = byUrl(new RealPools(loader, classes).of(project, one.variables()));
+        List<Map<String, String>> real = byUrl(
+                framework.isBuilt()
+                        ? BuiltApplication.of(version).pools(project, one.variables())
+                        : started(framework, libraries, project, one));
         BelievedPools believed = BelievedPools.of(project, libraries, framework.adapter());
         assertThat(real).isNotEmpty();
         assertThat(believed.pools()).as(() -> believed.gaps().toString()).hasSameSizeAs(real);
@@ -80,6 +81,14 @@ class EffectivePoolTest {
                     .as(() -> believed.gaps().toString())
                     .isEmpty();
         }
+    }
+
+    private static List<Map<String, String>> started(
+            Framework framework, Libraries libraries, Project project, PoolCase one) throws Exception {
+        Loaded loaded = new Loaded(libraries, one.isApart() ? one.name() : "");
+        ClassLoader loader = LOADERS.computeIfAbsent(loaded, key -> libraries.loader());
+        Path classes = COMPILER.classes(project, text(framework.folder() + "/Starter.java"), libraries, loader);
+        return new RealPools(loader, classes).of(project, one.variables());
     }
 
     private static List<Map<String, String>> byUrl(List<Map<String, String>> pools) {

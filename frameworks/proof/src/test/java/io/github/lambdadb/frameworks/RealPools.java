@@ -97,7 +97,7 @@ final class RealPools {
                 .orElseThrow(() -> new IllegalStateException("Nothing is known of " + pool.getClass()));
     }
 
-    private static String inUrl(Map<String, String> settings) {
+    static String inUrl(Map<String, String> settings) {
         String url = settings.getOrDefault("URL", "");
         int start = url.indexOf(PROGRAM_NAME + "=");
         return start < 0 ? "" : url.substring(start + PROGRAM_NAME.length() + 1).split("[&;]")[0];
