@@ -11,12 +11,14 @@ import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Tries fixes in a copy of the files, again and again, since some are about the same line. A fix is kept if the same rules
@@ -86,20 +88,31 @@ public final class Fixing {
     /** Fixes that can be applied at once. */
     private List<Issue> batch(CheckReport report, boolean isOneByOne) {
         List<Issue> batch = new ArrayList<>();
-        for (Issue issue : report.issues()) {
-            boolean isCandidate = issue.isOpen()
-                    && !issue.fixes().isEmpty()
-                    && issue.fixes().get(0).grade().compareTo(most) <= 0
-                    && issue.fixes().get(0).grade() != Grade.MANUAL
-                    && !refused.containsKey(Identity.of(issue));
-            if (isCandidate && batch.stream().allMatch(each -> areApart(each, issue))) {
+        candidates(report).forEach(issue -> {
+            boolean isFull = isOneByOne && !batch.isEmpty();
+            if (!isFull && batch.stream().allMatch(each -> areApart(each, issue))) {
                 batch.add(issue);
-                if (isOneByOne) {
-                    return batch;
-                }
             }
-        }
+        });
         return batch;
+    }
+
+    /**
+     * The constants that need a look come before what is safe: the name of the function, which is put together, ends the text
+     * of an URL for all others.
+     */
+    private Stream<Issue> candidates(CheckReport report) {
+        return report.issues().stream()
+                .filter(issue -> issue.isOpen()
+                        && !issue.fixes().isEmpty()
+                        && grade(issue).compareTo(most) <= 0
+                        && grade(issue) != Grade.MANUAL
+                        && !refused.containsKey(Identity.of(issue)))
+                .sorted(Comparator.comparing(Fixing::grade).reversed());
+    }
+
+    private static Grade grade(Issue issue) {
+        return issue.fixes().get(0).grade();
     }
 
     /** Two issues may have the same fix. */

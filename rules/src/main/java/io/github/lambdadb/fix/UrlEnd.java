@@ -60,10 +60,16 @@ record UrlEnd(SourceText file, int line, int start, String text, boolean isJava)
                 .filter(at -> isConfiguration(at.file()))
                 .flatMap(at -> texts.of(at.file())
                         .flatMap(file -> WrittenValue.at(file, at))
-                        .filter(written -> written.text().startsWith("jdbc:")
-                                && !written.text().endsWith("}"))
+                        .filter(written -> written.text().startsWith("jdbc:") && isEndKnown(written.text()))
                         .map(written ->
                                 new UrlEnd(written.file(), written.line(), written.start(), written.text(), false)));
+    }
+
+    /** A placeholder at the end may bring parameters of its own, unless it is the value of one. */
+    private static boolean isEndKnown(String text) {
+        int placeholder = text.lastIndexOf("${");
+        return !text.endsWith("}")
+                || (placeholder > 0 && text.substring(0, placeholder).contains("="));
     }
 
     private static boolean isConfiguration(String file) {

@@ -16,15 +16,23 @@ record WrittenValue(SourceText file, int line, int start, String text) {
     private static final Pattern BEHIND_A_KEY = Pattern.compile(
             "^[\"']?\\s*(?:[:=]|value\\s*=)\\s*(\"[^\"]*\"|'[^']*'|[^\\s#,;\"'<>{}\\[\\]&*!|%@`][^#]*)");
 
+    /** The whole of an entry, for which the reader of properties gives one place. */
+    private static final Pattern ENTRY = Pattern.compile("[^\\s=:\\\\]+\\s*[=:]?\\s*([^\\s=:].*)");
+
     /** The value that stands exactly there, or behind the key that does; empty if it stands on other lines. */
     static Optional<WrittenValue> at(SourceText file, Location place) {
         String there = file.at(place);
         if (place.line() != place.endLine() || there.isEmpty()) {
             return Optional.empty();
         }
+        int start = file.offset(place.line(), place.column());
+        Matcher entry = ENTRY.matcher(there);
+        if (file.file().endsWith(".properties") && entry.matches()) {
+            return Optional.of(of(file, place.line(), start + entry.start(1), entry.group(1)));
+        }
         int end = file.offset(place.line(), place.endColumn());
         return behind(file, place.line(), end)
-                .or(() -> Optional.of(of(file, place.line(), file.offset(place.line(), place.column()), there)));
+                .or(() -> Optional.of(of(file, place.line(), start, there)));
     }
 
     private static Optional<WrittenValue> behind(SourceText file, int line, int end) {

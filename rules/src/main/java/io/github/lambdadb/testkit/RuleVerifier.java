@@ -3,9 +3,13 @@ package io.github.lambdadb.testkit;
 import io.github.lambdadb.check.CheckRequest;
 import io.github.lambdadb.check.Checker;
 import io.github.lambdadb.check.Dependencies;
+import io.github.lambdadb.check.FixedFiles;
+import io.github.lambdadb.check.Fixing;
 import io.github.lambdadb.check.Policy;
 import io.github.lambdadb.issue.CheckReport;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.RuleDescriptor;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +47,23 @@ public final class RuleVerifier {
         return check(root, sourceRoots, resourceRoots, Map.of());
     }
 
+    /** What the fixes make of a fixture, which itself stays as it is; {@code most} is the grade up to which they are tried. */
+    public FixedFiles fix(Fixture fixture, Grade most) throws IOException {
+        return Fixing.of(
+                request(fixture.folder(), fixture.sourceRoots(), fixture.resourceRoots(), fixture.artifacts()), most);
+    }
+
     private CheckReport check(
+            Path root, List<Path> sourceRoots, List<Path> resourceRoots, Map<String, String> artifacts) {
+        return Checker.check(request(root, sourceRoots, resourceRoots, artifacts));
+    }
+
+    private CheckRequest request(
             Path root, List<Path> sourceRoots, List<Path> resourceRoots, Map<String, String> artifacts) {
         Map<String, String> versions = new TreeMap<>(dependencies.versions());
         versions.putAll(artifacts);
         Dependencies known = new Dependencies(dependencies.classPath(), versions, dependencies.missing());
-        return Checker.check(new CheckRequest(
+        return new CheckRequest(
                 root,
                 root,
                 sourceRoots,
@@ -59,7 +74,7 @@ public final class RuleVerifier {
                 () -> known,
                 file -> true,
                 false,
-                Policy.defaults()));
+                Policy.defaults());
     }
 
     /** All installed rules find what the marks say and nothing else. */

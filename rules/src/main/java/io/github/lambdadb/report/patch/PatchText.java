@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.report.Redaction;
 import io.github.lambdadb.source.Location;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 public final class PatchText {
     private static final int CONTEXT = 3;
     private static final String NO_NEWLINE = "\n\\ No newline at end of file";
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(passw|pwd|secret|token|credential|api_?key|access_?key)[^\"']{0,200}[\"'][^\"']");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(?:passw|pwd|secret|token|credential|api_?key|access_?key)\\w{0,40}[\"']?\\s{0,9}[(=:,]\\s{0,9}[\"'][^\"']");
 
     private final Set<Location> secrets;
 
@@ -36,6 +37,7 @@ public final class PatchText {
         facts.sources().stream()
                 .flatMap(source -> source.setting(Property.PASSWORD).stream())
                 .flatMap(setting -> setting.value().candidates().stream())
+                .filter(known -> known.value().equals(Setting.HIDDEN))
                 .flatMap(known -> known.evidence().steps().stream())
                 .forEach(step -> secrets.add(
                         Location.ofLine(step.location().file(), step.location().line())));

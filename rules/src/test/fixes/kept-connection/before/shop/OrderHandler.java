@@ -1,0 +1,29 @@
+package shop;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+public final class OrderHandler implements RequestHandler<String, String> {
+    private static final String URL = "jdbc:mysql://db.internal/orders?autoReconnect=true&characterEncoding=utf8";
+    private static Connection connection;
+
+    private static Connection connection() throws SQLException {
+        if (connection == null || connection.isClosed()) {
+            connection = DriverManager.getConnection(URL, "orders", System.getenv("DB_PASSWORD"));
+        }
+        return connection;
+    }
+
+    @Override
+    public String handleRequest(String order, Context context) {
+        try {
+            connection().createStatement().executeUpdate("UPDATE orders SET seen = true");
+            return "done";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
