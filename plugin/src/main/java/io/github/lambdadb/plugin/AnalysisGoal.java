@@ -88,7 +88,13 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     @Parameter(property = "lambda-db.rules")
     private PlexusConfiguration rules = new XmlPlexusConfiguration("rules");
 
-    /** The reports to write: <code>sarif</code> (always), <code>json</code>; <code>auto</code> is both. */
+    /**
+     * The reports to write: <code>sarif</code> (always), <code>html</code>, <code>json</code>, <code>checkstyle</code>,
+     * <code>junit</code>, <code>gitlab</code>, <code>github</code>, <code>markdown</code>. <code>auto</code> is the first three,
+     * and what the build server reads: <code>github</code> and <code>markdown</code> on GitHub Actions, <code>gitlab</code> on
+     * GitLab, <code>checkstyle</code> on Jenkins. On GitHub Actions <code>github</code> goes to the output of the step as well,
+     * and <code>markdown</code> to its summary.
+     */
     @Parameter(property = "lambda-db.formats", defaultValue = "auto")
     private List<String> formats = List.of("auto");
 
@@ -166,7 +172,10 @@ abstract sealed class AnalysisGoal extends AbstractMojo
                         SettingText.word(given.setting("lifecycle", lifecycle), Policy.LIFECYCLES),
                         FailOn.of(given.setting("failOn", failOn)),
                         chosen),
-                Formats.of(given.settings("formats", formats)),
+                Formats.of(
+                        given.settings("formats", formats),
+                        ContinuousIntegration.formats(
+                                maven.session().getRequest().getSystemProperties())),
                 SettingText.path(given.setting("outputDirectory", outputDirectory)),
                 SettingText.path(given.setting("baselineFile", baselineFile)),
                 given.setting("newSince", newSince));

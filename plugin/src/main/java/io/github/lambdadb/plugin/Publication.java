@@ -9,6 +9,7 @@ import io.github.lambdadb.report.Reporter;
 import io.github.lambdadb.report.console.ConsoleLine;
 import io.github.lambdadb.report.console.ConsoleReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,10 @@ record Publication(Maven maven, Settings settings, Log log) {
         write(maven.folder(), report);
         boolean isLast = Reactor.of(maven).isLastAfter(report);
         failOnDefects(report);
+        if (!settings.failsAtEnd()) {
+            // the build may stop here
+            GithubActions.of(maven).tell(settings.reporters(), report);
+        }
         return isLast ? Optional.of(finish()) : Optional.empty();
     }
 
@@ -45,6 +50,9 @@ record Publication(Maven maven, Settings settings, Log log) {
                 maven.session().getProjects().size() == 1 && maven.folder().equals(maven.top());
         if (!isWritten) {
             write(maven.top(), all);
+        }
+        if (settings.failsAtEnd()) {
+            GithubActions.of(maven).tell(settings.reporters(), all);
         }
         tellOfGoneFindings(all);
         return all;
@@ -74,7 +82,8 @@ record Publication(Maven maven, Settings settings, Log log) {
             Path file = directory.resolve(reporter.fileName());
             try {
                 Files.createDirectories(directory);
-                Files.writeString(file, reporter.render(report));
+                // a text of analysed code may hold half a character, which is no reason to fail
+                Files.write(file, reporter.render(report).getBytes(StandardCharsets.UTF_8));
             } catch (IOException unwritable) {
                 throw new MojoExecutionException(
                         "The report " + file + " cannot be written: " + unwritable, unwritable);

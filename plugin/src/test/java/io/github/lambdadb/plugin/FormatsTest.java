@@ -15,7 +15,24 @@ final class FormatsTest {
     void sarifIsAlwaysWritten() {
         assertThat(formats()).extracting(Reporter::name).containsExactly("sarif");
         assertThat(formats("json")).extracting(Reporter::name).containsExactly("json", "sarif");
-        assertThat(formats("auto")).extracting(Reporter::name).containsExactly("json", "sarif");
+    }
+
+    @Test
+    void autoIsForPeopleAndProgramsAndForTheBuildServer() {
+        assertThat(formats("auto")).extracting(Reporter::name).containsExactly("html", "json", "sarif");
+        assertThat(Formats.of(settings("auto"), List.of("github", "markdown")))
+                .extracting(Reporter::name)
+                .containsExactly("github", "html", "json", "markdown", "sarif");
+        assertThat(Formats.of(settings("json"), List.of("gitlab")))
+                .extracting(Reporter::name)
+                .containsExactly("json", "sarif");
+    }
+
+    @Test
+    void everyPromisedFormatIsInstalled() {
+        String[] promised = {"sarif", "html", "json", "checkstyle", "junit", "gitlab", "github", "markdown"};
+        assertThat(formats(promised)).extracting(Reporter::name).containsExactlyInAnyOrder(promised);
+        assertThat(formats(promised)).extracting(Reporter::fileName).doesNotHaveDuplicates();
     }
 
     @Test
@@ -26,8 +43,12 @@ final class FormatsTest {
     }
 
     private static List<Reporter> formats(String... names) {
-        return Formats.of(Arrays.stream(names)
+        return Formats.of(settings(names), List.of());
+    }
+
+    private static List<UserSetting> settings(String... names) {
+        return Arrays.stream(names)
                 .map(name -> new UserSetting("formats", name, "in the POM"))
-                .toList());
+                .toList();
     }
 }

@@ -27,6 +27,14 @@ public record DatabaseBudget(
     /** What a proxy may open: its percent of the maximum. */
     public record Share(DeployedProxy proxy, int percent, long sessions) {}
 
+    /** Whether the demand fits into what the database accepts. */
+    public enum Fit {
+        FITS,
+        MAY_NOT_FIT_WHILE_DEPLOYING,
+        MAY_NOT_FIT,
+        DOES_NOT_FIT
+    }
+
     public DatabaseBudget {
         capacities = List.copyOf(capacities);
         demands = List.copyOf(demands);
@@ -49,6 +57,19 @@ public record DatabaseBudget(
     /** The most while versions of all functions take over. */
     public long upperInDeployment() {
         return demands.stream().mapToLong(Demand::upperInDeployment).sum() + proxied() + others;
+    }
+
+    /** Empty when what the database accepts is not known. */
+    public Optional<Fit> fit() {
+        return capacity().map(DatabaseCapacity::usable).map(usable -> {
+            if (lower() > usable) {
+                return Fit.DOES_NOT_FIT;
+            }
+            if (upper() > usable) {
+                return Fit.MAY_NOT_FIT;
+            }
+            return upperInDeployment() > usable ? Fit.MAY_NOT_FIT_WHILE_DEPLOYING : Fit.FITS;
+        });
     }
 
     /** A single proxy without functions beside it takes what there is: it queues its clients. */

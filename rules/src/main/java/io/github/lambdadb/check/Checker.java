@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.DeclaredDatabase;
 import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
+import io.github.lambdadb.fix.Fixes;
 import io.github.lambdadb.frontend.config.ModuleConfiguration;
 import io.github.lambdadb.frontend.java.JavaInputs;
 import io.github.lambdadb.frontend.java.JavaProgram;
@@ -43,7 +44,8 @@ public final class Checker {
                     : CdkApps.none(request.root(), request.module(), knowledge);
             Deployments deployments = templates.deployments().plus(cdk.deployments());
             if (!mayHoldFunctions(request, sources, deployments, knowledge)) {
-                return Judgement.of(rules, request).over(notAnalysed(sources, knowledge), Suppressions.none());
+                return Judgement.of(rules, request, finding -> List.of())
+                        .over(notAnalysed(sources, knowledge), Suppressions.none());
             }
             Catalog catalog = knowledge.catalog();
             Dependencies dependencies = withVersions(request.dependencies().get(), catalog);
@@ -66,7 +68,7 @@ public final class Checker {
                                         configuration.gaps().stream(),
                                         missing(request, dependencies))
                                 .flatMap(gaps -> gaps));
-                return Judgement.of(rules, request)
+                return Judgement.of(rules, request, new Fixes(request.root(), catalog)::of)
                         .over(facts, new Suppressions(new FileMarks(request.root(), program::suppressions), own));
             }
         }

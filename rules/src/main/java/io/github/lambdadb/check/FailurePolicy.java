@@ -15,7 +15,9 @@ final class FailurePolicy {
                 .map(Issue::severity)
                 .filter(failOn::isReachedBy)
                 .toList();
-        return failing.isEmpty() ? new Outcome.Passed() : new Outcome.Failed(summary(failing, failOn));
+        return failing.isEmpty()
+                ? new Outcome.Passed()
+                : new Outcome.Failed(summary(failing, failOn), Severity.valueOf(failOn.name()));
     }
 
     private static String summary(List<Severity> failing, FailOn failOn) {

@@ -4,14 +4,18 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RuleFailure;
+import io.github.lambdadb.issue.Fix;
 import io.github.lambdadb.issue.Issue;
 import io.github.lambdadb.rule.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** From the facts of one module to its report: rules, severities, fingerprints, suppressions, outcome. */
-record Judgement(RuleSet rules, String module, FailOn failOn) {
+record Judgement(RuleSet rules, String module, FailOn failOn, Function<Finding, List<Fix>> fixes) {
     private static final Comparator<Found> ORDER = Comparator.<Found, io.github.lambdadb.source.Location>comparing(
                     found -> found.finding().location())
             .thenComparing(found -> found.rule().descriptor().id())
@@ -19,9 +23,10 @@ record Judgement(RuleSet rules, String module, FailOn failOn) {
 
     private record Found(RuleSet.Active rule, Finding finding) {}
 
-    static Judgement of(RuleSet rules, CheckRequest request) {
+    /** {@code fixes} is asked for each finding what would end it. */
+    static Judgement of(RuleSet rules, CheckRequest request, Function<Finding, List<Fix>> fixes) {
         return new Judgement(
-                rules, request.relative(request.module()), request.policy().failOn());
+                rules, request.relative(request.module()), request.policy().failOn(), fixes);
     }
 
     CheckReport over(Facts facts, Suppressions suppressions) {
@@ -81,11 +86,11 @@ record Judgement(RuleSet rules, String module, FailOn failOn) {
     private static void run(RuleSet.Active rule, Facts facts, List<Found> found, List<RuleFailure> failures) {
         try {
             // all of a rule's findings or none: half of them would look like an answer
-            found.addAll(rule.rule()
+            Map<Finding, Finding> distinct = new LinkedHashMap<>();
+            rule.rule()
                     .check(facts, rule.options())
-                    .distinct()
-                    .map(finding -> new Found(rule, finding))
-                    .toList());
+                    .forEach(finding -> distinct.putIfAbsent(finding.withoutRemedies(), finding));
+            distinct.values().forEach(finding -> found.add(new Found(rule, finding)));
         } catch (RuntimeException defect) {
             StackTraceElement[] trace = defect.getStackTrace();
             String place = trace.length == 0 ? "" : " at " + trace[0];
@@ -93,7 +98,7 @@ record Judgement(RuleSet rules, String module, FailOn failOn) {
         }
     }
 
-    private static Issue issue(Found found, Fingerprints fingerprints, Suppressions suppressions) {
+    private Issue issue(Found found, Fingerprints fingerprints, Suppressions suppressions) {
         String id = found.rule().descriptor().id();
         Finding finding = found.finding();
         return new Issue(
@@ -101,6 +106,7 @@ record Judgement(RuleSet rules, String module, FailOn failOn) {
                 finding,
                 SeverityInEffect.of(finding, found.rule()),
                 fingerprints.next(id, finding.subject()),
-                suppressions.statusOf(id, finding.location()));
+                suppressions.statusOf(id, finding.location()),
+                fixes.apply(finding));
     }
 }

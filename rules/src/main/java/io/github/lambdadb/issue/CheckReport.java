@@ -37,6 +37,11 @@ public record CheckReport(
         return !baselines.isEmpty();
     }
 
+    /** Whether there was no function to analyse, and so nothing to find. */
+    public boolean isEmpty() {
+        return facts.functions().isEmpty() && issues.isEmpty();
+    }
+
     public boolean isKnown(Issue issue) {
         return baselines.stream().anyMatch(baseline -> baseline.holds(issue));
     }

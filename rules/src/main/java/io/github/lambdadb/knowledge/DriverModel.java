@@ -121,6 +121,7 @@ public record DriverModel(
      * @param byDefault what the server does when nothing sets it, in ISO-8601: zero is never
      * @param since the version of the server that began with it, or empty
      * @param smallerWith a variable of which Aurora takes the smaller one of the two, or empty
+     * @param form how the property's value is written in a URL, with {@code {variable}} and {@code {value}}
      */
     public record ServerIdleTimeout(
             String key,
@@ -128,7 +129,13 @@ public record DriverModel(
             SettingModel.Unit unit,
             Duration byDefault,
             String since,
-            String smallerWith) {}
+            String smallerWith,
+            String form) {
+        /** The property's value in a URL that makes the server end sessions which are idle for so long. */
+        public String written(String limit) {
+            return form.replace("{variable}", variable).replace("{value}", limit);
+        }
+    }
 
     public DriverModel {
         prefixes = List.copyOf(prefixes);

@@ -106,14 +106,15 @@ final class DriverReader {
     }
 
     private static ServerIdleTimeout serverIdleTimeout(Node node) {
-        Fields fields =
-                Fields.of(node, List.of("key", "variable", "unit", "default", "since", "aurora-takes-smaller-with"));
+        Fields fields = Fields.of(
+                node, List.of("key", "variable", "unit", "default", "since", "aurora-takes-smaller-with", "form"));
         return new ServerIdleTimeout(
                 fields.text("key", ""),
                 fields.text("variable"),
                 SettingReader.unit(fields),
                 Duration.parse(SettingReader.value(Property.IDLE_TIMEOUT, fields, "default")),
                 fields.text("since", ""),
-                fields.text("aurora-takes-smaller-with", ""));
+                fields.text("aurora-takes-smaller-with", ""),
+                fields.text("form", "{variable}={value}"));
     }
 }

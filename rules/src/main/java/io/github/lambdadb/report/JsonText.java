@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A JSON text under construction: objects and arrays are written by what is given for them, strings lose their secrets. */
@@ -23,17 +24,39 @@ public final class JsonText {
 
     /** The text of one object, indented by two spaces, with a line end at its end. */
     public static String of(Consumer<JsonText> members) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            generator.setPrettyPrinter(printer());
-            JsonText json = new JsonText(generator);
+        return text((generator, json) -> {
             generator.writeStartObject();
             members.accept(json);
             generator.writeEndObject();
+        });
+    }
+
+    private interface Root {
+        void write(JsonGenerator generator, JsonText json) throws IOException;
+    }
+
+    private static String text(Root root) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.setPrettyPrinter(printer());
+            root.write(generator, new JsonText(generator));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.append('\n').toString();
+    }
+
+    /** The text of an array with one object for each element, laid out alike. */
+    public static <T> String array(Collection<T> elements, BiConsumer<JsonText, T> members) {
+        return text((generator, json) -> {
+            generator.writeStartArray();
+            for (T element : elements) {
+                generator.writeStartObject();
+                members.accept(json, element);
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+        });
     }
 
     public void object(String name, Runnable members) {

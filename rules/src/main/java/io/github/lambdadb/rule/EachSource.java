@@ -2,7 +2,6 @@ package io.github.lambdadb.rule;
 
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.LambdaFunction;
-import io.github.lambdadb.source.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ public final class EachSource {
         Map<List<Object>, List<ConnectionSource>> alike = new LinkedHashMap<>();
         sources.forEach(source -> {
             List<Finding> nameless = rule.apply(source.reachedBy(List.of()))
-                    .map(EachSource::verdict)
+                    .map(Finding::verdict)
                     .toList();
             if (!nameless.isEmpty()) {
                 alike.computeIfAbsent(
@@ -34,16 +33,6 @@ public final class EachSource {
             }
         });
         return alike.values().stream().flatMap(group -> rule.apply(group.get(0).reachedBy(functions(group))));
-    }
-
-    private static Finding verdict(Finding finding) {
-        return new Finding(
-                finding.location(),
-                finding.subject(),
-                finding.message(),
-                finding.certainty(),
-                finding.severities(),
-                Evidence.none());
     }
 
     private static List<LambdaFunction> functions(List<ConnectionSource> group) {

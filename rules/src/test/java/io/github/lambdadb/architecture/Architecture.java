@@ -44,8 +44,13 @@ final class Architecture {
                     List.of("java.lang..", "java.util..", "java.time..", "com.google.auto.service..")),
             new Room("issue", List.of("rule", "facts", "value", "source"), List.of("java..")),
             new Room(
+                    "fix",
+                    List.of("issue", "rule", "frontend.java", "knowledge", "document", "facts", "value", "source"),
+                    List.of("java..")),
+            new Room(
                     "check",
                     List.of(
+                            "fix",
                             "issue",
                             "rule",
                             "analysis",
@@ -62,7 +67,13 @@ final class Architecture {
             new Room(
                     "report",
                     List.of("issue", "rule", "budget", "facts", "value", "source"),
-                    List.of("java..", "com.fasterxml.jackson.core..", "com.google.auto.service..")),
+                    List.of(
+                            "java..",
+                            "javax.xml.stream..",
+                            "com.fasterxml.jackson.core..",
+                            "com.google.auto.service..",
+                            "gg.jte..",
+                            "org.commonmark..")),
             new Room(
                     "testkit",
                     List.of("check", "issue", "rule", "knowledge", "facts", "value", "source"),

@@ -45,7 +45,8 @@ final class BaselineChangeTest {
         assertThat(report.issues())
                 .extracting(Issue::status)
                 .containsExactly(new Status.Baselined(), new Status.Open(), SILENCED.status());
-        assertThat(report.outcome()).isEqualTo(new Outcome.Failed("1 finding at or above 'warning': 1 warning."));
+        assertThat(report.outcome())
+                .isEqualTo(new Outcome.Failed("1 finding at or above 'warning': 1 warning.", Severity.WARNING));
         CheckReport passed = Reports.accepting(
                 List.of(baseline, Baseline.of(List.of(SECOND))), report(FIRST, SECOND), FailOn.WARNING);
         assertThat(passed.outcome()).isEqualTo(new Outcome.Passed());

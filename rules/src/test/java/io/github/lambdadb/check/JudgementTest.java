@@ -83,7 +83,8 @@ final class JudgementTest {
                         new Status.Suppressed("inSource", ""),
                         new Status.Open());
         assertThat(report.facts().gaps()).extracting(Gap::kind).containsExactly(Gap.Kind.IGNORED_SUPPRESSION);
-        assertThat(report.outcome()).isEqualTo(new Outcome.Failed("1 finding at or above 'warning': 1 warning."));
+        assertThat(report.outcome())
+                .isEqualTo(new Outcome.Failed("1 finding at or above 'warning': 1 warning.", Severity.WARNING));
     }
 
     @Test
@@ -114,7 +115,7 @@ final class JudgementTest {
         RuleSet rules = RuleSet.of(
                 List.of(rule("sample", Stream::empty), new UnusedSuppression()),
                 new Policy(settings, 2, List.of(), 1000, 0, "either", FailOn.WARNING, "default"));
-        return new Judgement(rules, "app", FailOn.WARNING)
+        return new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
                 .over(facts, new Suppressions(file -> List.of(mark), List.of(mark))).issues().stream()
                         .map(issue -> issue.finding().message())
                         .toList();
@@ -126,7 +127,11 @@ final class JudgementTest {
             throw new IllegalStateException("no");
         });
         Rule sound = rule("sound", () -> Stream.of(finding(3, Certainty.DEFINITE)));
-        CheckReport report = new Judgement(RuleSet.of(List.of(broken, sound), Policy.defaults()), "app", FailOn.NEVER)
+        CheckReport report = new Judgement(
+                        RuleSet.of(List.of(broken, sound), Policy.defaults()),
+                        "app",
+                        FailOn.NEVER,
+                        finding -> List.of())
                 .over(FACTS, Suppressions.none());
         assertThat(report.issues()).hasSize(1);
         assertThat(report.failures()).hasSize(1);
@@ -145,7 +150,8 @@ final class JudgementTest {
                 FailOn.WARNING,
                 "default");
         RuleSet rules = RuleSet.of(List.of(rule("sample", () -> Stream.of(findings))), policy);
-        return new Judgement(rules, "app", FailOn.WARNING).over(FACTS, new Suppressions(file -> marks, List.of()));
+        return new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
+                .over(FACTS, new Suppressions(file -> marks, List.of()));
     }
 
     private static Finding finding(int line, Certainty certainty) {

@@ -74,7 +74,7 @@ public final class SampleReport {
                         issue(Severity.NOTE, Location.ofLine(FILE, 50), new Status.Baselined())),
                 facts(),
                 List.of(new RuleFailure("broken-rule", "java.lang.IllegalStateException: no")),
-                new Outcome.Failed("2 findings at or above 'warning': 1 error, 1 warning."),
+                new Outcome.Failed("2 findings at or above 'warning': 1 error, 1 warning.", Severity.WARNING),
                 List.of(new Baseline(
                         List.of(new Baseline.Entry(FILE, RULE.id(), SUBJECT.member(), SUBJECT.name(), "ab50")))));
     }

@@ -139,6 +139,11 @@ class ExpectationsTest {
         Issue issue = new Issue(rule, finding, Severity.WARNING, new Fingerprint("1"), new Status.Open());
         Facts facts = Facts.none(new Coverage(1, 1, 1, 0, 0));
         return new CheckReport(
-                List.of(rule), List.of(), List.of(issue), facts, List.of(), new Outcome.Failed("1 finding."));
+                List.of(rule),
+                List.of(),
+                List.of(issue),
+                facts,
+                List.of(),
+                new Outcome.Failed("1 finding.", Severity.WARNING));
     }
 }

@@ -5,6 +5,8 @@ import io.github.lambdadb.budget.Budget;
 import io.github.lambdadb.budget.DatabaseBudget;
 import io.github.lambdadb.budget.Demand;
 import io.github.lambdadb.facts.DatabaseCapacity;
+import io.github.lambdadb.report.Numbers;
+import io.github.lambdadb.report.Words;
 import io.github.lambdadb.report.Wrapped;
 import io.github.lambdadb.value.Certainty;
 import java.util.ArrayList;
@@ -49,13 +51,13 @@ public final class BudgetText {
         budget.shares()
                 .forEach(share -> lines.add(sum(
                         "RDS Proxy " + share.proxy().id() + ", " + share.percent() + " % of the maximum",
-                        number(share.sessions()))));
+                        Numbers.of(share.sessions()))));
         if (budget.others() > 0) {
-            lines.add(sum("others", number(budget.others())));
+            lines.add(sum("others", Numbers.of(budget.others())));
         }
-        lines.add(sum("in all", range(budget.lower(), budget.upper())));
+        lines.add(sum("in all", Numbers.range(budget.lower(), budget.upper())));
         if (budget.upperInDeployment() > budget.upper()) {
-            lines.add(sum("while deploying", "up to " + number(budget.upperInDeployment())));
+            lines.add(sum("while deploying", "up to " + Numbers.of(budget.upperInDeployment())));
         }
         verdict(budget);
         budget.demands().forEach(demand -> why(demand));
@@ -74,7 +76,7 @@ public final class BudgetText {
                 demand.function().name() + (demand.certainty() == Certainty.POSSIBLE ? " (possibly)" : ""),
                 shown(demand.environments().bounds()),
                 shown(demand.sessions()),
-                range(demand.lower(), demand.upper()))));
+                Numbers.range(demand.lower(), demand.upper()))));
     }
 
     private void why(Demand demand) {
@@ -82,9 +84,9 @@ public final class BudgetText {
                 "  " + Wrapped.line(demand.function().name()) + ": ",
                 "at least %s (%s), at most %s (%s) environments; in each %s (%s)%s"
                         .formatted(
-                                number(demand.environments().bounds().lower()),
+                                Numbers.of(demand.environments().bounds().lower()),
                                 demand.environments().bounds().whyAtLeast(),
-                                number(demand.environments().bounds().upper()),
+                                Numbers.of(demand.environments().bounds().upper()),
                                 demand.environments().bounds().whyAtMost(),
                                 shown(demand.sessions()),
                                 demand.sessions().whyAtMost(),
@@ -92,36 +94,24 @@ public final class BudgetText {
     }
 
     private void verdict(DatabaseBudget budget) {
-        if (budget.capacity().isEmpty()) {
+        Optional<DatabaseBudget.Fit> fit = budget.fit();
+        if (fit.isEmpty()) {
             lines.add("  needs at least %s, at most %s sessions"
-                    .formatted(number(budget.lower()), number(budget.upperInDeployment())));
+                    .formatted(Numbers.of(budget.lower()), Numbers.of(budget.upperInDeployment())));
             return;
         }
         long usable = budget.capacity().get().usable();
-        String verdict = budget.lower() > usable
-                ? "does not fit"
-                : budget.upper() > usable
-                        ? "may not fit"
-                        : budget.upperInDeployment() > usable ? "may not fit while deploying" : "fits";
-        lines.add("  " + verdict + " into " + number(usable));
-        if (budget.upperInDeployment() > usable) {
+        lines.add("  " + Words.of(fit.get()) + " into " + Numbers.of(usable));
+        if (fit.get() != DatabaseBudget.Fit.FITS) {
             budget.demands()
                     .forEach(demand -> budget.largestReserved(demand)
                             .ifPresent(most -> lines.add("  largest reserved concurrency that fits: %s %s"
-                                    .formatted(Wrapped.line(demand.function().name()), number(most)))));
+                                    .formatted(Wrapped.line(demand.function().name()), Numbers.of(most)))));
         }
     }
 
     private static String shown(Bounds bounds) {
-        return range(bounds.lower(), bounds.upper());
-    }
-
-    private static String range(long lower, long upper) {
-        return lower == upper ? number(lower) : number(lower) + " to " + number(upper);
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Numbers.range(bounds.lower(), bounds.upper());
     }
 
     private static String row(String name, String environments, String each, String sum) {

@@ -4,7 +4,7 @@ import io.github.lambdadb.facts.Coverage;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.Issue;
-import io.github.lambdadb.issue.Status;
+import io.github.lambdadb.report.Counts;
 import io.github.lambdadb.report.Wrapped;
 import io.github.lambdadb.report.console.ConsoleLine.Level;
 import io.github.lambdadb.rule.Severity;
@@ -28,10 +28,8 @@ public record ConsoleReport(Path root, String module, CheckReport report, Durati
         List<ConsoleLine> lines = new ArrayList<>();
         report.issues().stream().filter(Issue::isOpen).forEach(issue -> addIssue(lines, issue));
         report.facts().gaps().forEach(gap -> lines.add(gap(gap)));
-        boolean isQuiet =
-                report.facts().functions().isEmpty() && report.issues().isEmpty();
         lines.add(
-                isQuiet
+                report.isEmpty()
                         ? new ConsoleLine(Level.DEBUG, "No Lambda function found; " + coverage() + ".")
                         : new ConsoleLine(Level.INFO, summary()));
         return lines;
@@ -57,17 +55,16 @@ public record ConsoleReport(Path root, String module, CheckReport report, Durati
     }
 
     private String summary() {
-        return "lambda-db%s: %s, %s; %s, %s, %s; %d suppressed, %d baselined; %s; %s; %s s"
+        Counts counts = Counts.of(report);
+        return "lambda-db%s: %s, %s; %s; %d suppressed, %d baselined; %s; %s; %s s"
                 .formatted(
                         module.isEmpty() ? "" : " in " + module,
-                        counted(report.facts().functions().size(), "function"),
-                        counted(report.facts().sources().size(), "connection source"),
-                        counted(open(Severity.ERROR), "error"),
-                        counted(open(Severity.WARNING), "warning"),
-                        counted(open(Severity.NOTE), "note"),
-                        withStatus(Status.Suppressed.class),
-                        withStatus(Status.Baselined.class),
-                        counted(report.facts().gaps().size(), "gap"),
+                        Counts.counted(counts.functions(), "function"),
+                        Counts.counted(counts.sources(), "connection source"),
+                        counts.findings(),
+                        counts.suppressed(),
+                        counts.baselined(),
+                        Counts.counted(counts.gaps(), "gap"),
                         coverage(),
                         String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
     }
@@ -75,19 +72,8 @@ public record ConsoleReport(Path root, String module, CheckReport report, Durati
     private String coverage() {
         Coverage coverage = report.facts().coverage();
         return "%s read, %d parsed, %d lowered"
-                .formatted(counted(coverage.filesRead(), "file"), coverage.filesParsed(), coverage.filesLowered());
-    }
-
-    private long open(Severity severity) {
-        return report.issues().stream()
-                .filter(issue -> issue.isOpen() && issue.severity() == severity)
-                .count();
-    }
-
-    private long withStatus(Class<? extends Status> status) {
-        return report.issues().stream()
-                .filter(issue -> status.isInstance(issue.status()))
-                .count();
+                .formatted(
+                        Counts.counted(coverage.filesRead(), "file"), coverage.filesParsed(), coverage.filesLowered());
     }
 
     /** javac's form, which editors and build servers recognise. */
@@ -101,9 +87,5 @@ public record ConsoleReport(Path root, String module, CheckReport report, Durati
             case WARNING -> Level.WARNING;
             case NOTE -> Level.INFO;
         };
-    }
-
-    private static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

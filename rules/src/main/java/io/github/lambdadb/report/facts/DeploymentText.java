@@ -6,6 +6,8 @@ import io.github.lambdadb.facts.DeployedProxy;
 import io.github.lambdadb.facts.Deployments;
 import io.github.lambdadb.facts.Trigger;
 import io.github.lambdadb.report.Redaction;
+import io.github.lambdadb.report.ValueText;
+import io.github.lambdadb.report.Words;
 import io.github.lambdadb.report.Wrapped;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Value;
@@ -65,8 +67,7 @@ final class DeploymentText {
         Map<String, Value<String>> sorted = new TreeMap<>();
         values.forEach((key, value) -> sorted.put(key instanceof Enum<?> one ? Words.of(one) : (String) key, value));
         sorted.forEach((name, value) -> field(
-                before + name,
-                SourceText.known(value, text -> Redaction.named(name, text)) + SourceText.places(value)));
+                before + name, ValueText.of(value, text -> Redaction.named(name, text)) + ValueText.inBrackets(value)));
     }
 
     private void field(String name, String value) {

@@ -3,14 +3,15 @@ package io.github.lambdadb.report.facts;
 import io.github.lambdadb.facts.DeployedDatabase;
 import io.github.lambdadb.facts.DeployedProxy;
 import io.github.lambdadb.facts.Endpoint;
+import io.github.lambdadb.report.Words;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Where sessions end, in one line: {@code proxy: RDS Proxy OrdersProxy, instance OrdersDb}. */
-final class EndpointText {
+public final class EndpointText {
     private EndpointText() {}
 
-    static String of(Endpoint endpoint) {
+    public static String of(Endpoint endpoint) {
         List<String> names = Stream.concat(
                         endpoint.proxies().stream().map(DeployedProxy::id).map(id -> "RDS Proxy " + id),
                         endpoint.databases().stream().map(EndpointText::of))

@@ -6,6 +6,7 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.Opening;
+import io.github.lambdadb.report.Words;
 import io.github.lambdadb.report.Wrapped;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package io.github.lambdadb.report.facts;
 
 import io.github.lambdadb.facts.Opening;
+import io.github.lambdadb.report.Words;
 import io.github.lambdadb.report.Wrapped;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,13 +5,14 @@ import io.github.lambdadb.facts.IgnoredSetting;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.report.Redaction;
+import io.github.lambdadb.report.ValueText;
+import io.github.lambdadb.report.Words;
 import io.github.lambdadb.report.Wrapped;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One connection source: what it is, who reaches it, every setting with its value and where that comes from. */
@@ -29,7 +30,7 @@ final class SourceText {
                 source.subject().name() + " in " + source.subject().member());
         field(lines, "lifetime", Words.of(source.lifetime()));
         field(lines, "functions", source.functionNames());
-        field(lines, "URL", known(source.urls(), JdbcUrl::text));
+        field(lines, "URL", ValueText.of(source.urls(), JdbcUrl::text));
         source.endpoints().forEach(endpoint -> field(lines, "ends at", EndpointText.of(endpoint)));
         source.settings().values().stream()
                 .sorted(Comparator.comparing(Setting::property))
@@ -60,11 +61,15 @@ final class SourceText {
     }
 
     private static void setting(List<String> lines, Setting setting) {
-        String value = known(setting.value(), text -> Redaction.of(setting, text));
+        String value = ValueText.of(setting.value(), text -> Redaction.of(setting, text));
         field(
                 lines,
                 setting.key().isEmpty() ? Words.of(setting.property()) : setting.key(),
-                value + "  (" + Words.of(setting.origin()) + origin(setting.value()) + ")");
+                value + "  (" + Words.of(setting.origin()) + places(setting.value()) + ")");
+    }
+
+    private static String places(Value<String> value) {
+        return ValueText.places(value).stream().map(place -> " " + place).collect(Collectors.joining());
     }
 
     private static void ignored(List<String> lines, IgnoredSetting ignored) {
@@ -75,31 +80,6 @@ final class SourceText {
                 "%s = %s, %s%s: %s"
                         .formatted(ignored.key(), ignored.set(), Words.of(ignored.fate()), inForce, ignored.reason()));
         steps(lines, ignored.evidence());
-    }
-
-    /** Where the candidates stand, in brackets; nothing when they stand nowhere. */
-    static String places(Value<String> value) {
-        String places = origin(value).strip();
-        return places.isEmpty() ? "" : "  (" + places + ")";
-    }
-
-    private static String origin(Value<String> value) {
-        return value.candidates().stream()
-                .flatMap(known -> known.evidence().steps().stream().reduce((first, last) -> last).stream())
-                .map(step -> " " + step.location())
-                .distinct()
-                .collect(Collectors.joining());
-    }
-
-    static <T> String known(Value<T> value, Function<T, String> text) {
-        if (value instanceof Value.Unknown<T> unknown) {
-            return "unknown: " + unknown.reason();
-        }
-        String candidates = value.candidates().stream()
-                .map(known -> text.apply(known.value()))
-                .distinct()
-                .collect(Collectors.joining(" | "));
-        return value.isComplete() ? candidates : candidates + " | …";
     }
 
     private static void steps(List<String> lines, Evidence evidence) {

@@ -20,6 +20,14 @@ record SarifPlace(JsonText json) {
         });
     }
 
+    /** Exactly the range; an empty one is a place between two characters. */
+    void region(Location range) {
+        json.number("startLine", range.line());
+        json.number("startColumn", range.column());
+        json.number("endLine", range.endLine());
+        json.number("endColumn", range.endColumn());
+    }
+
     static String uri(String path) {
         StringBuilder uri = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

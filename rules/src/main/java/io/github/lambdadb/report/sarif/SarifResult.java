@@ -1,11 +1,17 @@
 package io.github.lambdadb.report.sarif;
 
+import io.github.lambdadb.issue.Fix;
 import io.github.lambdadb.issue.Issue;
 import io.github.lambdadb.issue.Status;
+import io.github.lambdadb.issue.TextEdit;
 import io.github.lambdadb.report.JsonText;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** SARIF's {@code results[]}: an issue, the places that prove it, and its identity across edits. */
@@ -23,6 +29,27 @@ record SarifResult(JsonText json, List<String> rules) {
                 "partialFingerprints",
                 () -> json.manual("lambdaDbFinding/v1", issue.fingerprint().value()));
         status(issue.status());
+        if (!issue.fixes().isEmpty()) {
+            json.objects("fixes", issue.fixes(), this::fix);
+        }
+    }
+
+    private void fix(Fix fix) {
+        String grade = fix.grade().name().toLowerCase(Locale.ROOT);
+        json.object("description", () -> json.text("text", fix.description() + " (" + grade + ")"));
+        Map<String, List<TextEdit>> files = new TreeMap<>();
+        fix.edits()
+                .forEach(edit -> files.computeIfAbsent(edit.range().file(), file -> new ArrayList<>())
+                        .add(edit));
+        json.objects("artifactChanges", List.copyOf(files.entrySet()), file -> {
+            json.object("artifactLocation", () -> json.manual("uri", SarifPlace.uri(file.getKey())));
+            json.objects("replacements", file.getValue(), this::replacement);
+        });
+    }
+
+    private void replacement(TextEdit edit) {
+        json.object("deletedRegion", () -> new SarifPlace(json).region(edit.range()));
+        json.object("insertedContent", () -> json.text("text", edit.replacement()));
     }
 
     private void evidence(List<Evidence.Step> steps) {

@@ -4,9 +4,12 @@ import com.google.auto.service.AutoService;
 import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
@@ -57,10 +60,12 @@ public final class MissingProgramName implements Rule {
 
     private static Optional<Finding> told(ConnectionSource source, Certainty certainty, String reason) {
         return Optional.of(new Finding(
-                source.site(),
-                source.subject(),
-                "Sessions of %s are anonymous: %s.".formatted(source.functionNames(), reason),
-                certainty,
-                source.path().then(source.programName().evidence())));
+                        source.site(),
+                        source.subject(),
+                        "Sessions of %s are anonymous: %s.".formatted(source.functionNames(), reason),
+                        certainty,
+                        source.path().then(source.programName().evidence()))
+                .withRemedy(new Remedy(
+                        Grade.SAFE, "name the sessions after the function", new Change.NameSessions(source))));
     }
 }

@@ -7,10 +7,13 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Option;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
@@ -70,7 +73,17 @@ public final class OversizedPool implements Rule {
                         pool.subject(),
                         message(pool, size, match.value(), limit, invocations),
                         match.value() > possible ? match.certainty() : Certainty.POSSIBLE,
-                        pool.path().then(match.evidence())));
+                        pool.path().then(match.evidence())))
+                .map(finding -> finding.withRemedy(remedy(finding, pool, size, invocations)));
+    }
+
+    /** As many as one environment may use. */
+    private static Remedy remedy(Finding finding, ConnectionSource pool, Setting size, int invocations) {
+        String used = String.valueOf((long) pool.use().sessionsAtOnce() * invocations);
+        return new Remedy(
+                finding.certainty() == Certainty.DEFINITE ? Grade.SAFE : Grade.REVIEW,
+                "set " + size.key() + " to " + used,
+                new Change.Set(pool, Property.MAXIMUM_SIZE, used));
     }
 
     private static long most(int limit, int sessions, int invocations) {

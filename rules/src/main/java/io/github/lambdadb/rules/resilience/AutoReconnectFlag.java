@@ -5,9 +5,12 @@ import io.github.lambdadb.facts.ConnectionSource;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
@@ -59,12 +62,17 @@ public final class AutoReconnectFlag implements Rule {
 
     private static Finding finding(ConnectionSource source, Match<JdbcUrl> match) {
         return new Finding(
-                match.evidence().origin().orElse(source.site()),
-                source.subject(),
-                "%s relies on 'autoReconnect=true': %s."
-                        .formatted(
-                                source.title(), WHAT_HAPPENS.get(match.value().driver())),
-                match.certainty(),
-                source.path().then(match.evidence()));
+                        match.evidence().origin().orElse(source.site()),
+                        source.subject(),
+                        "%s relies on 'autoReconnect=true': %s."
+                                .formatted(
+                                        source.title(),
+                                        WHAT_HAPPENS.get(match.value().driver())),
+                        match.certainty(),
+                        source.path().then(match.evidence()))
+                .withRemedy(new Remedy(
+                        Grade.SAFE,
+                        "remove autoReconnect from the URL",
+                        new Change.DropDriverProperty(source, "autoReconnect")));
     }
 }

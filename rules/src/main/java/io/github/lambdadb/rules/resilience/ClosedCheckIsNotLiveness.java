@@ -6,9 +6,12 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.facts.Renewal;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
@@ -56,11 +59,13 @@ public final class ClosedCheckIsNotLiveness implements Rule {
                 ? ""
                 : " (" + source.renewal().detail() + ")";
         return new Finding(
-                location,
-                source.subject(),
-                "%s is reopened only after a check that asks no server%s; a session that the server has ended passes it, and the next statement fails."
-                        .formatted(source.title(), detail),
-                Certainty.DEFINITE,
-                source.path().then(check));
+                        location,
+                        source.subject(),
+                        "%s is reopened only after a check that asks no server%s; a session that the server has ended passes it, and the next statement fails."
+                                .formatted(source.title(), detail),
+                        Certainty.DEFINITE,
+                        source.path().then(check))
+                .withRemedy(
+                        new Remedy(Grade.SAFE, "ask the server with isValid instead", new Change.AskServer(location)));
     }
 }

@@ -6,10 +6,14 @@ import io.github.lambdadb.facts.ConnectionSource.Kind;
 import io.github.lambdadb.facts.DatabaseCall;
 import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.Lifetime;
+import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
@@ -71,14 +75,23 @@ public final class MissingReconnect implements Rule {
     private static Finding atSite(ConnectionSource source, DatabaseCall call) {
         String message = "%s hands out sessions that the server may have ended%s; first used by '%s' at %s%s."
                 .formatted(source.title(), detail(source), call.call(), call.location(), others(source));
-        return new Finding(source.site(), source.subject(), message, Certainty.DEFINITE, evidence(source, call));
+        return new Finding(source.site(), source.subject(), message, Certainty.DEFINITE, evidence(source, call))
+                .withRemedy(testOnBorrow(source));
+    }
+
+    private static Remedy testOnBorrow(ConnectionSource source) {
+        return new Remedy(
+                Grade.SAFE,
+                "test each session when it is borrowed",
+                new Change.Set(source, Property.VALIDATES_ON_BORROW, "true"));
     }
 
     private static Finding inBackground(ConnectionSource source, DatabaseCall call) {
         String message =
                 "%s tests its sessions in the background or only after some idle time%s; '%s' at %s%s may meet one that the server has ended."
                         .formatted(source.title(), detail(source), call.call(), call.location(), others(source));
-        return new Finding(source.site(), source.subject(), message, Certainty.POSSIBLE, evidence(source, call));
+        return new Finding(source.site(), source.subject(), message, Certainty.POSSIBLE, evidence(source, call))
+                .withRemedy(testOnBorrow(source));
     }
 
     private static String detail(ConnectionSource source) {

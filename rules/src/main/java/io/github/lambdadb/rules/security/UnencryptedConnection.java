@@ -8,9 +8,12 @@ import io.github.lambdadb.facts.GivenCredential;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
@@ -110,10 +113,12 @@ public final class UnencryptedConnection implements Rule {
         String origin =
                 setting.isSet() ? setting.key() + " is set" : "default of the driver; nothing sets " + setting.key();
         return new Finding(
-                setting.isSet() ? match.evidence().origin().orElse(source.site()) : source.site(),
-                source.subject(),
-                "Sessions of the %s of %s %s (%s).".formatted(source.thing(), source.functionNames(), clause, origin),
-                match.certainty() == Certainty.DEFINITE ? Certainty.DEFINITE : Certainty.POSSIBLE,
-                source.path().then(match.evidence()));
+                        setting.isSet() ? match.evidence().origin().orElse(source.site()) : source.site(),
+                        source.subject(),
+                        "Sessions of the %s of %s %s (%s)."
+                                .formatted(source.thing(), source.functionNames(), clause, origin),
+                        match.certainty() == Certainty.DEFINITE ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                        source.path().then(match.evidence()))
+                .withRemedy(new Remedy(Grade.REVIEW, "require encryption in the URL", new Change.Encrypt(source)));
     }
 }

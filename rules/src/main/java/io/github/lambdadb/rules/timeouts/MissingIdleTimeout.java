@@ -11,15 +11,18 @@ import io.github.lambdadb.facts.IdleTimeoutStory;
 import io.github.lambdadb.facts.IdleTimeoutStory.Grade;
 import io.github.lambdadb.facts.Lifetime;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
 import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Certainty;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,9 @@ public final class MissingIdleTimeout implements Rule {
 
     /** IdleClientTimeout of RDS Proxy when nothing sets it, in seconds (RDS User Guide). */
     private static final int PROXY_DEFAULT = 1800;
+
+    /** Longer than the pauses of a function that is in use, and half of what the rule takes for an answer. */
+    private static final Duration ENDED_AFTER = Duration.ofMinutes(5);
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "missing-idle-timeout",
@@ -193,10 +199,14 @@ public final class MissingIdleTimeout implements Rule {
 
     private static Finding finding(ConnectionSource source, String clause, Evidence evidence) {
         return new Finding(
-                source.site(),
-                source.subject(),
-                "%s lives as long as the execution environment, and %s.".formatted(source.title(), clause),
-                isUrlKnown(source) ? Certainty.DEFINITE : Certainty.POSSIBLE,
-                source.path().then(evidence));
+                        source.site(),
+                        source.subject(),
+                        "%s lives as long as the execution environment, and %s.".formatted(source.title(), clause),
+                        isUrlKnown(source) ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                        source.path().then(evidence))
+                .withRemedy(new Remedy(
+                        io.github.lambdadb.rule.Grade.REVIEW,
+                        "let the server end sessions that are idle for %d s".formatted(ENDED_AFTER.toSeconds()),
+                        new Change.EndIdleSessions(source, ENDED_AFTER)));
     }
 }

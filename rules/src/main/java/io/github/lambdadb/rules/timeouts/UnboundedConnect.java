@@ -8,9 +8,12 @@ import io.github.lambdadb.facts.LoginBound.State;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
@@ -18,6 +21,7 @@ import io.github.lambdadb.source.Evidence;
 import io.github.lambdadb.value.Certainty;
 import io.github.lambdadb.value.Value;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +29,9 @@ import java.util.stream.Stream;
 /** Reports sources whose login nothing ends when the server takes the connection and does not answer. */
 @AutoService(Rule.class)
 public final class UnboundedConnect implements Rule {
+
+    /** The longest timeout that Lambda offers, by its quotas. */
+    private static final Duration MOST = Duration.ofMinutes(15);
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "unbounded-connect",
@@ -63,11 +70,24 @@ public final class UnboundedConnect implements Rule {
                                         .map(vain -> ", and not by " + vain)
                                         .orElse(""));
         return Optional.of(new Finding(
-                source.site(),
-                source.subject(),
-                message,
-                always ? Certainty.DEFINITE : Certainty.POSSIBLE,
-                source.path().then(url(source))));
+                        source.site(),
+                        source.subject(),
+                        message,
+                        always ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                        source.path().then(url(source)))
+                .withRemedy(new Remedy(
+                        Grade.REVIEW,
+                        "set " + bound.reads().get(0) + " in the URL",
+                        new Change.BoundLogin(source, longest(source)))));
+    }
+
+    /** How long the shortest of the functions may run. */
+    private static Duration longest(ConnectionSource source) {
+        return source.functions().stream()
+                .flatMap(function -> Deadline.of(function, Duration.ZERO, 0).stream())
+                .map(Deadline::after)
+                .min(Comparator.naturalOrder())
+                .orElse(MOST);
     }
 
     /** Where the URL comes from, which is where the timeout would stand. */

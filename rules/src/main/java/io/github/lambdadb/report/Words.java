@@ -1,12 +1,12 @@
-package io.github.lambdadb.report.facts;
+package io.github.lambdadb.report;
 
 import java.util.Locale;
 
 /** Constants as people read them: {@code idle timeout}. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
