@@ -47,6 +47,8 @@ class LifecycleOptionsTest {
     void theFirstPatternCountsAndOthersLeaveTheFunctionAlone() {
         assertThat(findings("kept", "shop.OrderHandler=per-invocation", "*=kept"))
                 .containsExactlyElementsOf(findings("per-invocation"));
+        assertThat(findings("kept", "OrderHandler=per-invocation", "OrderHandler=kept"))
+                .containsExactlyElementsOf(findings("per-invocation"));
         assertThat(findings("kept", "StockHandler=per-invocation")).containsExactlyElementsOf(findings("kept"));
     }
 }
