@@ -6,6 +6,7 @@ import io.github.lambdadb.check.FailOn;
 import io.github.lambdadb.check.PathFilter;
 import io.github.lambdadb.check.Policy;
 import io.github.lambdadb.check.SettingText;
+import io.github.lambdadb.check.SuppressionsFile;
 import io.github.lambdadb.issue.CheckReport;
 import java.time.Duration;
 import java.util.List;
@@ -98,6 +99,13 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     @Parameter(property = "lambda-db.formats", defaultValue = "auto")
     private List<String> formats = List.of("auto");
 
+    /**
+     * Suppressions kept outside the code: a YAML list of <code>rule</code>, <code>path</code> (a glob) and <code>reason</code>;
+     * a relative path starts at the repository's root.
+     */
+    @Parameter(property = "lambda-db.suppressionsFile")
+    private String suppressionsFile = "";
+
     /** Where reports go; a relative path starts at the module's folder. */
     @Parameter(property = "lambda-db.outputDirectory", defaultValue = "target/lambda-db")
     private String outputDirectory = "target/lambda-db";
@@ -123,7 +131,7 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
             for (Maven module : maven.modules()) {
-                Settings settings = settings(Given.of(module));
+                Settings settings = settings(module, Given.of(module));
                 if (settings.isSkipped()) {
                     skipped(module, settings);
                 } else {
@@ -154,7 +162,7 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     /** The module is left out, but may be the last of the reactor. */
     abstract void skipped(Maven maven, Settings settings) throws MojoExecutionException, MojoFailureException;
 
-    private Settings settings(Given given) {
+    private Settings settings(Maven module, Given given) {
         String chosen = SettingText.word(given.setting("preset", preset), Policy.PRESETS);
         String largest = chosen.equals(Policy.STRICT) ? "1" : maxPoolSize;
         return new Settings(
@@ -170,7 +178,10 @@ abstract sealed class AnalysisGoal extends AbstractMojo
                         SettingText.count(given.setting("accountConcurrency", accountConcurrency)),
                         SettingText.countOrNone(given.setting("otherSessions", otherSessions)),
                         SettingText.word(given.setting("lifecycle", lifecycle), Policy.LIFECYCLES),
+                        given.file().functions(),
                         FailOn.of(given.setting("failOn", failOn)),
+                        SuppressionsFile.read(
+                                RepositoryRoot.of(module), given.setting("suppressionsFile", suppressionsFile)),
                         chosen),
                 Formats.of(
                         given.settings("formats", formats),

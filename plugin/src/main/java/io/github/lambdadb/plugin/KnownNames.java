@@ -1,10 +1,12 @@
 package io.github.lambdadb.plugin;
 
+import io.github.lambdadb.check.ConfigurationFile;
 import io.github.lambdadb.check.UserSetting;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -45,7 +47,7 @@ record KnownNames(Collection<String> names, Collection<String> properties) {
             }
         }
         given.file()
-                .refuseOthersThan(names.stream()
+                .refuseOthersThan(Stream.concat(names.stream(), Stream.of(ConfigurationFile.FUNCTIONS))
                         .filter(name -> !NOT_IN_FILES.contains(name))
                         .toList());
         for (Xpp3Dom configuration : given.configurations()) {

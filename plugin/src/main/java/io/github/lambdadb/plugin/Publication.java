@@ -1,6 +1,7 @@
 package io.github.lambdadb.plugin;
 
 import io.github.lambdadb.check.BaselineChange;
+import io.github.lambdadb.check.FunctionLifecycles;
 import io.github.lambdadb.check.Reports;
 import io.github.lambdadb.issue.Baseline;
 import io.github.lambdadb.issue.CheckReport;
@@ -55,7 +56,19 @@ record Publication(Maven maven, Settings settings, Log log) {
             GithubActions.of(maven).tell(settings.reporters(), all);
         }
         tellOfGoneFindings(all);
+        tellOfUnknownFunctions(all);
         return all;
+    }
+
+    /** Only where all modules were seen: the name may be one of theirs. */
+    private void tellOfUnknownFunctions(CheckReport all) {
+        boolean isWhole = maven.session().getAllProjects().size()
+                        == maven.session().getProjects().size()
+                && !LargerBuild.holds(maven.top(), RepositoryRoot.of(maven));
+        if (isWhole) {
+            FunctionLifecycles.withoutFunction(settings.policy(), all.facts())
+                    .forEach(line -> log.warn("lambda-db: " + line));
+        }
     }
 
     private void tellOfGoneFindings(CheckReport all) throws MojoExecutionException {

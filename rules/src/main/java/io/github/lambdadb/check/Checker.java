@@ -18,7 +18,6 @@ import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.knowledge.ContainerModel;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.source.Location;
-import io.github.lambdadb.source.SuppressionMark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,6 @@ public final class Checker {
                         request.policy().otherSessions());
                 ModuleConfiguration configuration =
                         new ModuleConfiguration(catalog, request.resourceRoots(), request.root());
-                List<SuppressionMark> own = request.isUsedByOthers() ? List.of() : program.ownSuppressions();
                 Facts facts = withGaps(
                         Analysis.analyse(new AnalysisInput(
                                 program, catalog, deployments, configuration, request.declared(), database)),
@@ -69,9 +67,22 @@ public final class Checker {
                                         missing(request, dependencies))
                                 .flatMap(gaps -> gaps));
                 return Judgement.of(rules, request, new Fixes(request.root(), catalog)::of)
-                        .over(facts, new Suppressions(new FileMarks(request.root(), program::suppressions), own));
+                        .over(facts, suppressions(request, program));
             }
         }
+    }
+
+    /** Where other modules use this one too, or may be meant too, this one alone does not show what is silenced. */
+    private static Suppressions suppressions(CheckRequest request, JavaProgram program) {
+        List<FileSuppression> ofFile = request.policy().suppressions();
+        String module = request.relative(request.module());
+        return new Suppressions(
+                new FileMarks(request.root(), program::suppressions),
+                request.isUsedByOthers() ? List.of() : program.ownSuppressions(),
+                ofFile,
+                ofFile.stream()
+                        .filter(suppression -> !request.isUsedByOthers() && suppression.isOnlyAbout(module))
+                        .toList());
     }
 
     private static boolean mayHoldFunctions(

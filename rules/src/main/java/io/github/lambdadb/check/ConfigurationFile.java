@@ -19,6 +19,10 @@ import java.util.Set;
 /** The settings of the nearest {@code lambda-db.yaml}, of the module's folder or of one above it up to the repository's root. */
 public final class ConfigurationFile {
     private static final String NAME = "lambda-db.yaml";
+    private static final String LIFECYCLE = "lifecycle";
+
+    /** The key that no goal has as a parameter. */
+    public static final String FUNCTIONS = "functions";
 
     private final List<Entry> entries;
 
@@ -105,6 +109,24 @@ public final class ConfigurationFile {
             }
         }
         return rules;
+    }
+
+    /** Lifecycles by the pattern of a function's name: {@code nightly-*: {lifecycle: per-invocation}}. */
+    public List<UserSetting> functions() {
+        List<UserSetting> functions = new ArrayList<>();
+        for (Entry function : node(FUNCTIONS).map(ConfigurationFile::entries).orElse(List.of())) {
+            for (Entry part : entries(function.value())) {
+                String key = part.key().text();
+                UserSetting setting = new UserSetting(key, joined(part.value()), where(part.key()));
+                if (!key.equals(LIFECYCLE)) {
+                    throw setting.unknownKey(
+                            "setting of function '" + function.key().text() + "':", List.of(LIFECYCLE));
+                }
+                SettingText.word(setting, Policy.LIFECYCLES);
+                functions.add(new UserSetting(function.key().text(), setting.value(), where(function.key())));
+            }
+        }
+        return functions;
     }
 
     private Optional<Node> node(String name) {

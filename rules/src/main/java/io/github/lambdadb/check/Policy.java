@@ -14,7 +14,10 @@ import java.util.List;
  * @param accountConcurrency invocations that the account runs at once
  * @param otherSessions sessions that others than the module's functions hold at each database
  * @param lifecycle one of {@link #LIFECYCLES}
+ * @param functions lifecycles of single functions, by a pattern of their names ({@code nightly-*} = {@code per-invocation}); the
+ *     first that matches counts
  * @param failOn the least severity that fails the build
+ * @param suppressions those that are kept outside the code
  * @param preset one of {@link #PRESETS}
  */
 public record Policy(
@@ -24,7 +27,9 @@ public record Policy(
         int accountConcurrency,
         int otherSessions,
         String lifecycle,
+        List<UserSetting> functions,
         FailOn failOn,
+        List<FileSuppression> suppressions,
         String preset) {
     /** The preset {@code strict} allows no notes, and one connection unless another limit is given. */
     public static final String STRICT = "strict";
@@ -37,6 +42,8 @@ public record Policy(
     public Policy {
         rules = List.copyOf(rules);
         serverIdleTimeouts = List.copyOf(serverIdleTimeouts);
+        functions = List.copyOf(functions);
+        suppressions = List.copyOf(suppressions);
     }
 
     /** Whether notes of rules without a severity of the user's are warnings. */
@@ -46,6 +53,15 @@ public record Policy(
 
     public static Policy defaults() {
         return new Policy(
-                List.of(), 2, List.of(), DeclaredDatabase.ACCOUNT_CONCURRENCY, 0, "either", FailOn.WARNING, "default");
+                List.of(),
+                2,
+                List.of(),
+                DeclaredDatabase.ACCOUNT_CONCURRENCY,
+                0,
+                "either",
+                List.of(),
+                FailOn.WARNING,
+                List.of(),
+                "default");
     }
 }

@@ -73,6 +73,7 @@ final class RuleSet {
                 options.computeIfAbsent(rule.id(), id -> new HashMap<>()).put(option.key(), value(option, setting));
             }
         }
+        policy.suppressions().forEach(suppression -> known(known, ruleOf(suppression), suppression.rule()));
         List<String> ids =
                 installed.stream().map(rule -> rule.descriptor().id()).toList();
         return new RuleSet(activate(installed, levels, options, policy.raisesNotes()), ids);
@@ -126,6 +127,9 @@ final class RuleSet {
                 .ifPresent(all::add);
         option(known, "lifecycle-policy", "lifecycle", policy.lifecycle(), "by lifecycle")
                 .ifPresent(all::add);
+        FunctionLifecycles.option(policy)
+                .filter(setting -> known.containsKey(FunctionLifecycles.RULE))
+                .ifPresent(all::add);
         all.addAll(policy.rules());
         return all;
     }
@@ -136,6 +140,10 @@ final class RuleSet {
                 && known.get(rule).options().stream()
                         .anyMatch(option -> option.key().equals(key));
         return isThere ? Optional.of(new UserSetting(rule + "." + key, value, where)) : Optional.empty();
+    }
+
+    private static UserSetting ruleOf(FileSuppression suppression) {
+        return new UserSetting("rule", suppression.rule(), "in " + suppression.location());
     }
 
     private static RuleDescriptor known(Map<String, RuleDescriptor> known, UserSetting setting, String id) {
@@ -155,6 +163,7 @@ final class RuleSet {
 
     private static Object value(Option<?> option, UserSetting setting) {
         Object value = SettingText.like(option.defaultValue(), setting);
+        FunctionLifecycles.refuseMalformed(setting);
         if (!option.values().isEmpty() && !option.values().contains(value)) {
             throw setting.unknownValue(
                     option.values().stream().map(String::valueOf).toList());

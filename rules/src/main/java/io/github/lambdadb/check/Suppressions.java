@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The wishes of the analysed code that rules be silent. Of foreign files those that have findings are read; the module's own
@@ -29,17 +30,28 @@ final class Suppressions {
     private final List<SuppressionMark> own;
     private final Map<String, List<SuppressionMark>> marks = new HashMap<>();
     private final Set<SuppressionMark> used = new HashSet<>();
+    private final List<FileSuppression> ofFile;
+    private final List<FileSuppression> ownOfFile;
+    private final Set<FileSuppression> usedOfFile = new HashSet<>();
 
-    Suppressions(Function<String, List<SuppressionMark>> reader, List<SuppressionMark> own) {
+    /** {@code ofFile} are those that the user keeps outside the code, {@code ownOfFile} those of them for this module alone. */
+    Suppressions(
+            Function<String, List<SuppressionMark>> reader,
+            List<SuppressionMark> own,
+            List<FileSuppression> ofFile,
+            List<FileSuppression> ownOfFile) {
         this.reader = reader;
         this.own = List.copyOf(own);
+        this.ofFile = List.copyOf(ofFile);
+        this.ownOfFile = List.copyOf(ownOfFile);
     }
 
     static Suppressions none() {
-        return new Suppressions(file -> List.of(), List.of());
+        return new Suppressions(file -> List.of(), List.of(), List.of(), List.of());
     }
 
     Status statusOf(String rule, Location location) {
+        // those of the code first: they stand closer, and what they silence needs no other
         List<SuppressionMark> silencing = marks(location.file()).stream()
                 .filter(Suppressions::isHonoured)
                 .filter(mark -> idOf(mark).equals(rule)
@@ -47,9 +59,16 @@ final class Suppressions {
                         && location.line() <= mark.lastLine())
                 .toList();
         used.addAll(silencing);
-        return silencing.isEmpty()
+        if (!silencing.isEmpty()) {
+            return new Status.Suppressed("inSource", silencing.get(0).reason());
+        }
+        List<FileSuppression> outside = ofFile.stream()
+                .filter(suppression -> suppression.silences(rule, location.file()))
+                .toList();
+        usedOfFile.addAll(outside);
+        return outside.isEmpty()
                 ? new Status.Open()
-                : new Status.Suppressed("inSource", silencing.get(0).reason());
+                : new Status.Suppressed("external", outside.get(0).reason());
     }
 
     /** Marks for a rule that runs which are not honoured, since they give no reason. */
@@ -78,10 +97,16 @@ final class Suppressions {
 
     /** The module's own marks, of the rules that are asked for and ran, that have silenced nothing yet. */
     List<Finding> unused(RuleSet rules, Predicate<String> asked) {
-        return own.stream()
-                .filter(mark -> isHonoured(mark) && !used.contains(mark))
-                .filter(mark -> asked.test(idOf(mark)) && rules.runs(idOf(mark)))
-                .map(UnusedSuppression::silencesNothing)
+        Predicate<String> ran = asked.and(rules::runs);
+        return Stream.concat(
+                        own.stream()
+                                .filter(mark -> isHonoured(mark) && !used.contains(mark))
+                                .filter(mark -> ran.test(idOf(mark)))
+                                .map(UnusedSuppression::silencesNothing),
+                        ownOfFile.stream()
+                                .filter(suppression -> !usedOfFile.contains(suppression))
+                                .filter(suppression -> ran.test(suppression.rule()))
+                                .map(UnusedSuppression::silencesNothing))
                 .toList();
     }
 

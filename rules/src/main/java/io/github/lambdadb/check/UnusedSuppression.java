@@ -38,6 +38,16 @@ final class UnusedSuppression implements Rule {
         return finding(mark, "The suppression of '" + Suppressions.idOf(mark) + "' silences nothing.");
     }
 
+    static Finding silencesNothing(FileSuppression suppression) {
+        String file = suppression.location().file();
+        return new Finding(
+                suppression.location(),
+                new Subject(file, suppression.path(), suppression.rule()),
+                "The suppression of '" + suppression.rule() + "' in '" + suppression.path() + "' silences nothing.",
+                Certainty.DEFINITE,
+                Evidence.none());
+    }
+
     static Finding namesNoRule(SuppressionMark mark, List<String> installed) {
         String id = Suppressions.idOf(mark);
         return finding(

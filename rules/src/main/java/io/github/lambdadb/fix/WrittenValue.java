@@ -31,8 +31,7 @@ record WrittenValue(SourceText file, int line, int start, String text) {
             return Optional.of(of(file, place.line(), start + entry.start(1), entry.group(1)));
         }
         int end = file.offset(place.line(), place.endColumn());
-        return behind(file, place.line(), end)
-                .or(() -> Optional.of(of(file, place.line(), start, there)));
+        return behind(file, place.line(), end).or(() -> Optional.of(of(file, place.line(), start, there)));
     }
 
     private static Optional<WrittenValue> behind(SourceText file, int line, int end) {

@@ -50,6 +50,27 @@ final class ConfigurationFileTest {
     }
 
     @Test
+    void functionsHaveALifecycleOfTheirOwn() {
+        ConfigurationFile file = ConfigurationFile.parse(
+                "lambda-db.yaml",
+                "functions:\n  nightly-*: { lifecycle: per-invocation }\n  orders:\n    lifecycle: kept");
+        assertThat(file.functions())
+                .containsExactly(
+                        new UserSetting("nightly-*", "per-invocation", "in lambda-db.yaml:2"),
+                        new UserSetting("orders", "kept", "in lambda-db.yaml:3"));
+        assertThatThrownBy(() -> ConfigurationFile.parse("x.yaml", "functions: {a: {lifecicle: kept}}")
+                        .functions())
+                .hasMessage("Unknown setting of function 'a': 'lifecicle' (value 'kept', set in x.yaml:1); the nearest"
+                        + " known is 'lifecycle'.");
+        assertThatThrownBy(() -> ConfigurationFile.parse("x.yaml", "functions: {a: {lifecycle: keep}}")
+                        .functions())
+                .hasMessageStartingWith("'lifecycle' cannot be 'keep' (set in x.yaml:1); the nearest known is 'kept'.");
+        assertThatThrownBy(() -> ConfigurationFile.parse("x.yaml", "functions: {a: kept}")
+                        .functions())
+                .hasMessage("x.yaml:1: keys with values are expected here.");
+    }
+
+    @Test
     void theNearestFileOnTheWayToTheRootCounts(@TempDir Path root) throws IOException {
         Path module = Files.createDirectories(root.resolve("a/b"));
         assertThat(ConfigurationFile.nearest(root, module).names("failOn")).isFalse();

@@ -88,6 +88,32 @@ final class JudgementTest {
     }
 
     @Test
+    void whatStandsOutsideTheCodeSilencesFilesAndIsToldWhenItSilencesNothing() {
+        FileSuppression used = outside("app/**");
+        FileSuppression unused = outside("app/other/**");
+        RuleSet rules = RuleSet.of(
+                List.of(rule("sample", () -> Stream.of(finding(4, Certainty.DEFINITE))), new UnusedSuppression()),
+                Policy.defaults());
+        CheckReport report = new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
+                .over(
+                        FACTS,
+                        new Suppressions(file -> List.of(), List.of(), List.of(used, unused), List.of(used, unused)));
+        assertThat(report.issues())
+                .extracting(Issue::status)
+                .containsExactly(new Status.Suppressed("external", "known"), new Status.Open());
+        assertThat(report.issues().get(1).finding().message())
+                .isEqualTo("The suppression of 'sample' in 'app/other/**' silences nothing.");
+        CheckReport ofMany = new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
+                .over(FACTS, new Suppressions(file -> List.of(), List.of(), List.of(used, unused), List.of()));
+        assertThat(ofMany.issues()).hasSize(1);
+    }
+
+    private static FileSuppression outside(String path) {
+        return SuppressionsFile.parse("s.yaml", "- {rule: sample, path: '" + path + "', reason: known}")
+                .get(0);
+    }
+
+    @Test
     void aMarkThatSilencesNothingIsTold() {
         assertThat(unused(List.of(), FACTS, mark(Form.COMMENT, "sample", "small", 3, 4)))
                 .containsExactly("The suppression of 'sample' silences nothing.");
@@ -114,9 +140,11 @@ final class JudgementTest {
     private static List<String> unused(List<UserSetting> settings, Facts facts, SuppressionMark mark) {
         RuleSet rules = RuleSet.of(
                 List.of(rule("sample", Stream::empty), new UnusedSuppression()),
-                new Policy(settings, 2, List.of(), 1000, 0, "either", FailOn.WARNING, "default"));
+                new Policy(settings, 2, List.of(), 1000, 0, "either", List.of(), FailOn.WARNING, List.of(), "default"));
         return new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
-                .over(facts, new Suppressions(file -> List.of(mark), List.of(mark))).issues().stream()
+                        .over(facts, new Suppressions(file -> List.of(mark), List.of(mark), List.of(), List.of()))
+                        .issues()
+                        .stream()
                         .map(issue -> issue.finding().message())
                         .toList();
     }
@@ -147,11 +175,13 @@ final class JudgementTest {
                 1000,
                 0,
                 "either",
+                List.of(),
                 FailOn.WARNING,
+                List.of(),
                 "default");
         RuleSet rules = RuleSet.of(List.of(rule("sample", () -> Stream.of(findings))), policy);
         return new Judgement(rules, "app", FailOn.WARNING, finding -> List.of())
-                .over(FACTS, new Suppressions(file -> marks, List.of()));
+                .over(FACTS, new Suppressions(file -> marks, List.of(), List.of(), List.of()));
     }
 
     private static Finding finding(int line, Certainty certainty) {

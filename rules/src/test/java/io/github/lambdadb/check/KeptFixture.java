@@ -94,7 +94,11 @@ record KeptFixture(
     /** Where the report on these facts and the fixture's marks differ. */
     List<String> differences(Facts facts) {
         Suppressions suppressions = program.mayHoldFunctions()
-                ? new Suppressions(new FileMarks(request.root(), program::suppressions), program.ownSuppressions())
+                ? new Suppressions(
+                        new FileMarks(request.root(), program::suppressions),
+                        program.ownSuppressions(),
+                        List.of(),
+                        List.of())
                 : Suppressions.none();
         CheckReport report = Judgement.of(RULES, request, finding -> List.of()).over(facts, suppressions);
         return expectations.differences(report, judged(report));

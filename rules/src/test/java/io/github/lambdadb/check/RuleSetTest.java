@@ -87,13 +87,33 @@ final class RuleSetTest {
     private static RuleSet strict(UserSetting... settings) {
         return RuleSet.of(
                 List.of(new Sample()),
-                new Policy(List.of(settings), 1, List.of(), 1000, 0, "either", FailOn.WARNING, "strict"));
+                new Policy(
+                        List.of(settings),
+                        1,
+                        List.of(),
+                        1000,
+                        0,
+                        "either",
+                        List.of(),
+                        FailOn.WARNING,
+                        List.of(),
+                        "strict"));
     }
 
     private static RuleSet of(UserSetting... settings) {
         return RuleSet.of(
                 List.of(new Sample()),
-                new Policy(List.of(settings), 5, List.of(), 1000, 0, "either", FailOn.WARNING, "default"));
+                new Policy(
+                        List.of(settings),
+                        5,
+                        List.of(),
+                        1000,
+                        0,
+                        "either",
+                        List.of(),
+                        FailOn.WARNING,
+                        List.of(),
+                        "default"));
     }
 
     private static UserSetting setting(String key, String value) {

@@ -28,13 +28,18 @@ public final class LifecyclePolicy implements Rule {
             "How long sources live: 'kept', 'per-invocation', or 'either' of the two.",
             List.of("either", "kept", "per-invocation"));
 
+    private static final Option<List<String>> FUNCTIONS = new Option<>(
+            "functions",
+            List.of(),
+            "Lifecycles of single functions, 'nightly-*=per-invocation': by name or handler, '*' for any text.");
+
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "lifecycle-policy",
             "Source lives longer or shorter than the team wants",
             Category.LIFECYCLE,
             Severity.WARNING,
             "1.0",
-            List.of(LIFECYCLE));
+            List.of(LIFECYCLE, FUNCTIONS));
 
     @Override
     public RuleDescriptor descriptor() {
@@ -43,18 +48,23 @@ public final class LifecyclePolicy implements Rule {
 
     @Override
     public Stream<Finding> check(Facts facts, Options options) {
-        String policy = options.get(LIFECYCLE);
-        return switch (policy) {
-            case "kept" -> judge(facts, Lifetime.INVOCATION, "is opened in each invocation, and the policy is 'kept'");
-            case "per-invocation" ->
-                judge(facts, Lifetime.ENVIRONMENT, "outlives the invocation, and the policy is 'per-invocation'");
-            default -> mixed(facts);
-        };
+        Lifecycles lifecycles = Lifecycles.of(options.get(LIFECYCLE), options.get(FUNCTIONS));
+        return Stream.of(
+                        judge(
+                                lifecycles.sources(facts, "kept"),
+                                Lifetime.INVOCATION,
+                                "is opened in each invocation, and the policy is 'kept'"),
+                        judge(
+                                lifecycles.sources(facts, "per-invocation"),
+                                Lifetime.ENVIRONMENT,
+                                "outlives the invocation, and the policy is 'per-invocation'"),
+                        mixed(lifecycles.sources(facts, "either")))
+                .flatMap(findings -> findings);
     }
 
-    private static Stream<Finding> judge(Facts facts, Lifetime against, String clause) {
+    private static Stream<Finding> judge(List<ConnectionSource> sources, Lifetime against, String clause) {
         return EachSource.judge(
-                facts.sources().stream()
+                sources.stream()
                         .filter(source -> source.lifetime() == against
                                 && source.hasServerSessions()
                                 && source.kind() != ConnectionSource.Kind.DATA_SOURCE),
@@ -67,12 +77,12 @@ public final class LifecyclePolicy implements Rule {
     }
 
     /** One function that does both with one database. */
-    private static Stream<Finding> mixed(Facts facts) {
-        return facts.sources().stream()
+    private static Stream<Finding> mixed(List<ConnectionSource> sources) {
+        return sources.stream()
                 .filter(source -> source.lifetime() == Lifetime.INVOCATION
                         && source.kind() != ConnectionSource.Kind.DATA_SOURCE
                         && source.hasServerSessions())
-                .flatMap(source -> facts.sources().stream()
+                .flatMap(source -> sources.stream()
                         .filter(other -> isKeptBeside(source, other))
                         .limit(1)
                         .map(other -> finding(source, other)));
