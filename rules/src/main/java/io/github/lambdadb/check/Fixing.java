@@ -56,7 +56,7 @@ public final class Fixing {
      * @param most the grade up to which fixes are tried; {@link Grade#MANUAL} ones never are
      */
     public static FixedFiles of(CheckRequest request, Grade most) throws IOException {
-        try (WorkingCopy copy = WorkingCopy.of(request.root())) {
+        try (WorkingCopy copy = WorkingCopy.of(request.root(), request.module())) {
             return new Fixing(request.movedTo(copy.folder()), copy, most).run();
         }
     }

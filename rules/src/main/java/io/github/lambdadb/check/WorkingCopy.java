@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * A copy of a folder in which changes can be tried; it is deleted when it is closed. What builds leave behind, histories,
@@ -24,23 +25,24 @@ final class WorkingCopy implements AutoCloseable {
         this.folder = folder;
     }
 
-    static WorkingCopy of(Path root) throws IOException {
+    /** {@code module} is copied wherever it lies. */
+    static WorkingCopy of(Path root, Path module) throws IOException {
         WorkingCopy copy =
                 new WorkingCopy(Files.createTempDirectory("lambda-db-fix").toRealPath());
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
-                if (!each.equals(root) && LEFT_OUT.contains(each.getFileName().toString())) {
+                if (isLeftOut(root, module, each)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                Files.createDirectories(copy.of(root, each));
+                Files.createDirectories(copy.placeOf(root, each));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile() && attributes.size() <= LARGEST) {
-                    Files.copy(each, copy.of(root, each));
+                    Files.copy(each, copy.placeOf(root, each));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -48,7 +50,16 @@ final class WorkingCopy implements AutoCloseable {
         return copy;
     }
 
-    private Path of(Path root, Path file) {
+    private static boolean isLeftOut(Path root, Path module, Path folder) {
+        if (module.startsWith(folder)) {
+            return false;
+        }
+        Path from = folder.startsWith(module) ? module : root;
+        return StreamSupport.stream(from.relativize(folder).spliterator(), false)
+                .anyMatch(name -> LEFT_OUT.contains(name.toString()));
+    }
+
+    private Path placeOf(Path root, Path file) {
         return folder.resolve(root.relativize(file).toString());
     }
 
