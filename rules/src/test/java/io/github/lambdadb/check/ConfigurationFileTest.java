@@ -52,7 +52,8 @@ final class ConfigurationFileTest {
     @Test
     void functionsHaveALifecycleOfTheirOwn() {
         ConfigurationFile file = ConfigurationFile.parse(
-                "lambda-db.yaml", "functions:\n  nightly-*: { lifecycle: per-invocation }\n  orders:\n    lifecycle: kept");
+                "lambda-db.yaml",
+                "functions:\n  nightly-*: { lifecycle: per-invocation }\n  orders:\n    lifecycle: kept");
         assertThat(file.functions())
                 .containsExactly(
                         new UserSetting("nightly-*", "per-invocation", "in lambda-db.yaml:2"),

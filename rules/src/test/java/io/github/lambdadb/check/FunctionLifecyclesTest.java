@@ -17,7 +17,12 @@ final class FunctionLifecyclesTest {
 
     @Test
     void functionsAreNamedByNameHandlerOrItsClass() {
-        assertThat(List.of("nightly-report", "nightly-*", "com.acme.Nightly", "com.acme.*", "com.acme.Nightly::*",
+        assertThat(List.of(
+                        "nightly-report",
+                        "nightly-*",
+                        "com.acme.Nightly",
+                        "com.acme.*",
+                        "com.acme.Nightly::*",
                         "nightly?report"))
                 .allMatch(text -> new FunctionPattern(text).matches(NIGHTLY));
         assertThat(List.of("nightly", "Nightly", "com.acme", "nightly.report", "n.*", "nightly-report-"))
@@ -31,10 +36,12 @@ final class FunctionLifecyclesTest {
         assertThat(FunctionLifecycles.withoutFunction(policy("nihtly-report"), facts()))
                 .containsExactly("No function is called 'nihtly-report' (lifecycle 'kept', set in lambda-db.yaml:7);"
                         + " the nearest known is 'nightly-report'.");
-        Policy ofPom = withRules(new UserSetting("lifecycle-policy.functions", "nightly-*=kept, other=kept", "in the POM"));
+        Policy ofPom =
+                withRules(new UserSetting("lifecycle-policy.functions", "nightly-*=kept, other=kept", "in the POM"));
         assertThat(FunctionLifecycles.withoutFunction(ofPom, facts()))
-                .containsExactly("No function is called 'other' (lifecycle 'kept', set in the POM); the nearest known is"
-                        + " 'nightly-report'.");
+                .containsExactly(
+                        "No function is called 'other' (lifecycle 'kept', set in the POM); the nearest known is"
+                                + " 'nightly-report'.");
     }
 
     @Test
@@ -51,7 +58,8 @@ final class FunctionLifecyclesTest {
     void aPairThatNamesNoLifecycleIsRefused() {
         refused("nightly", "expected FUNCTION=LIFECYCLE");
         refused("nightly=keep", "the nearest known is 'kept'");
-        assertThat(RuleSet.of(RuleSet.installed(), withRules(option("nightly=kept"))).runs("lifecycle-policy"))
+        assertThat(RuleSet.of(RuleSet.installed(), withRules(option("nightly=kept")))
+                        .runs("lifecycle-policy"))
                 .isTrue();
     }
 

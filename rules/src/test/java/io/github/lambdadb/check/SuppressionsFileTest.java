@@ -23,7 +23,8 @@ final class SuppressionsFileTest {
         FileSuppression one = SuppressionsFile.parse("s.yaml", GOOD).get(0);
         assertThat(one.reason()).isEqualTo("reads four shards in parallel");
         assertThat(one.location()).hasToString("s.yaml:2");
-        assertThat(one.silences("oversized-pool", "orders/src/main/java/A.java")).isTrue();
+        assertThat(one.silences("oversized-pool", "orders/src/main/java/A.java"))
+                .isTrue();
         assertThat(one.silences("oversized-pool", "stock/src/main/java/A.java")).isFalse();
         assertThat(one.silences("missing-program-name", "orders/src/main/java/A.java"))
                 .isFalse();
@@ -47,7 +48,9 @@ final class SuppressionsFileTest {
     void whatIsWrongIsOneLineWithItsPlace() {
         wrong(GOOD.replaceAll("  reason.*\n", ""), "s.yaml:2: the suppression has no reason.");
         wrong(GOOD.replace("reads four shards in parallel", "''"), "s.yaml:2: the suppression has no reason.");
-        wrong("- rule: a\n  pth: b", "Unknown key of a suppression 'pth' (value 'b', set in s.yaml:2); the nearest known is 'path'.");
+        wrong(
+                "- rule: a\n  pth: b",
+                "Unknown key of a suppression 'pth' (value 'b', set in s.yaml:2); the nearest known is 'path'.");
         wrong("rule: a", "s.yaml:1: a list of suppressions is expected.");
         wrong("- a", "s.yaml:1: a suppression has the keys rule, path and reason.");
         wrong(GOOD + "---\n[]", "s.yaml:6: one document is expected.");
@@ -76,11 +79,12 @@ final class SuppressionsFileTest {
     void aRuleThatDoesNotExistIsRefused() {
         List<FileSuppression> misspelt =
                 SuppressionsFile.parse("s.yaml", GOOD.replace("oversized-pool", "oversize-pool"));
-        Policy policy = new Policy(
-                List.of(), 2, List.of(), 1000, 0, "either", List.of(), FailOn.WARNING, misspelt, "default");
+        Policy policy =
+                new Policy(List.of(), 2, List.of(), 1000, 0, "either", List.of(), FailOn.WARNING, misspelt, "default");
         assertThatThrownBy(() -> RuleSet.of(RuleSet.installed(), policy))
-                .hasMessage("Unknown rule 'oversize-pool' (value 'oversize-pool', set in s.yaml:2); the nearest known is"
-                        + " 'oversized-pool'.");
+                .hasMessage(
+                        "Unknown rule 'oversize-pool' (value 'oversize-pool', set in s.yaml:2); the nearest known is"
+                                + " 'oversized-pool'.");
     }
 
     private static void wrong(String text, String message) {
