@@ -8,12 +8,15 @@ import io.github.lambdadb.check.ConfigurationFile;
 import io.github.lambdadb.check.UserSetting;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class GivenTest {
     private static final KnownNames KNOWN = new KnownNames(
@@ -68,16 +71,53 @@ final class GivenTest {
                         + " known is 'lambda-db.failOn'.");
     }
 
+    @Test
+    void theFileStandsBelowThePomAndTheCommandLine(@TempDir Path root) throws IOException {
+        Files.writeString(root.resolve("lambda-db.yaml"), """
+                failOn: note
+                includes: [c/**]
+                rules: { one: warning }
+                """);
+        ConfigurationFile file = ConfigurationFile.nearest(root, root);
+        assertThat(given(file, "").setting("failOn", "warning"))
+                .isEqualTo(new UserSetting("failOn", "note", "in lambda-db.yaml:1"));
+        assertThat(given(file, "<failOn>error</failOn>").setting("failOn", "warning"))
+                .isEqualTo(new UserSetting("failOn", "error", "in the POM"));
+        assertThat(given(file, "<failOn>error</failOn>", "failOn", "never")
+                        .setting("failOn", "warning")
+                        .value())
+                .isEqualTo("never");
+        assertThat(given(file, "").settings("includes", List.of("x")))
+                .containsExactly(new UserSetting("includes", "c/**", "in lambda-db.yaml:2"));
+        assertThat(given(file, "<rules><one>off</one></rules>", "rules", "one=error")
+                        .rules())
+                .extracting(UserSetting::value)
+                .containsExactly("warning", "off", "error");
+    }
+
+    @Test
+    void theFileKnowsFunctionsAndNoKeyOfACommandLine(@TempDir Path root) throws IOException {
+        Path text = Files.writeString(root.resolve("lambda-db.yaml"), "functions: { a: { lifecycle: kept } }");
+        KNOWN.refuseOthersIn(given(ConfigurationFile.nearest(root, root), ""));
+        Files.writeString(text, "function: x");
+        ConfigurationFile wrong = ConfigurationFile.nearest(root, root);
+        assertThatThrownBy(() -> KNOWN.refuseOthersIn(given(wrong, "")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Unknown parameter 'function' (value 'x', set in lambda-db.yaml:1); the nearest known is"
+                        + " 'functions'.");
+    }
+
     private static Given given(String pom, String... property) {
+        return given(ConfigurationFile.none(), pom, property);
+    }
+
+    private static Given given(ConfigurationFile file, String pom, String... property) {
         Properties properties = new Properties();
         if (property.length == 2) {
             properties.setProperty("lambda-db." + property[0], property[1]);
         }
         return new Given(
-                properties,
-                new Properties(),
-                List.of(xml("<configuration>" + pom + "</configuration>")),
-                ConfigurationFile.none());
+                properties, new Properties(), List.of(xml("<configuration>" + pom + "</configuration>")), file);
     }
 
     private static Xpp3Dom xml(String text) {
