@@ -64,7 +64,7 @@ public final class FixMojo extends AnalysisGoal {
                 patch.apply();
             }
             tell(fixed, patch.write(report.facts()), isDry(given));
-            tellLeft(report, most);
+            tellLeft(fixed, most);
         } catch (IOException unwritable) {
             throw new MojoExecutionException("The fixes cannot be applied: " + unwritable, unwritable);
         }
@@ -83,36 +83,32 @@ public final class FixMojo extends AnalysisGoal {
             getLog().info("lambda-db: left %s at %s as it is: to %s would not end it, or start another"
                     .formatted(issue.rule().id(), issue.finding().location(), description(issue)));
         }
-        getLog().info("lambda-db: %d %s in %d %s%s"
+        getLog().info("lambda-db: %d %s in %d %s"
                 .formatted(
                         fixed.fixed().size(),
                         isDry ? "would be fixed" : "fixed",
                         fixed.files().size(),
-                        fixed.files().size() == 1 ? "file" : "files",
-                        patch.isEmpty() ? "" : "; see " + patch));
+                        fixed.files().size() == 1 ? "file" : "files"));
+        if (!patch.isEmpty()) {
+            getLog().info("lambda-db: the changes are in " + patch);
+        }
     }
 
     /** What another level would fix, and what only a person can. */
-    private void tellLeft(CheckReport report, Grade most) {
-        long review = count(report, Grade.REVIEW);
+    private void tellLeft(FixedFiles fixed, Grade most) {
+        long review = fixed.left().stream()
+                .flatMap(issue -> issue.fixes().stream())
+                .filter(fix -> fix.grade() == Grade.REVIEW)
+                .count();
         if (most == Grade.SAFE && review > 0) {
             getLog().info("lambda-db: %d more can be fixed with -Dlambda-db.fix.level=review, and somebody should look"
                     .formatted(review));
         }
-        long others = report.issues().stream()
-                .filter(issue -> issue.isOpen() && issue.fixes().isEmpty())
-                .count();
+        long others =
+                fixed.left().stream().filter(issue -> issue.fixes().isEmpty()).count();
         if (others > 0) {
-            getLog().info("lambda-db: %d have no fix; lambda-db:explain says what to do".formatted(others));
+            getLog().info("lambda-db: %d left without a fix; lambda-db:explain says what to do".formatted(others));
         }
-    }
-
-    private static long count(CheckReport report, Grade grade) {
-        return report.issues().stream()
-                .filter(Issue::isOpen)
-                .flatMap(issue -> issue.fixes().stream())
-                .filter(fix -> fix.grade() == grade)
-                .count();
     }
 
     private static String description(Issue issue) {

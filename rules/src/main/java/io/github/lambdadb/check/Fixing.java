@@ -82,7 +82,8 @@ public final class Fixing {
                 isOneByOne = true;
             }
         }
-        return new FixedFiles(fixed, List.copyOf(refused.values()), files());
+        List<Issue> left = report.issues().stream().filter(Issue::isOpen).toList();
+        return new FixedFiles(fixed, List.copyOf(refused.values()), left, files());
     }
 
     /** Fixes that can be applied at once. */

@@ -64,7 +64,8 @@ public final class UnencryptedConnection implements Rule {
         Value<Encryption> encryption = setting.value().map(UnencryptedConnection::encryption);
         return encryption
                 .matching(found -> found == Encryption.NONE)
-                .map(match -> graver(source, finding(source, setting, match, "are in plain text")))
+                .map(match -> graver(source, finding(source, setting, match, "are in plain text"))
+                        .withRemedy(required(source)))
                 .or(() -> encryption
                         .matching(found -> found == Encryption.OPTIONAL)
                         .map(match -> optional(source, setting, match)))
@@ -93,8 +94,17 @@ public final class UnencryptedConnection implements Rule {
                                 "are encrypted because the server insists, and its certificate is not checked")
                         .withSeverity(Severity.NOTE)
                 : graver(
-                        source,
-                        finding(source, setting, match, "are in plain text if the server does not offer encryption"));
+                                source,
+                                finding(
+                                        source,
+                                        setting,
+                                        match,
+                                        "are in plain text if the server does not offer encryption"))
+                        .withRemedy(required(source));
+    }
+
+    private static Remedy required(ConnectionSource source) {
+        return new Remedy(Grade.REVIEW, "require encryption in the URL", new Change.Encrypt(source));
     }
 
     /** An IAM token in plain text is worse than a query: who hears it logs in with it for a quarter of an hour. */
@@ -113,12 +123,10 @@ public final class UnencryptedConnection implements Rule {
         String origin =
                 setting.isSet() ? setting.key() + " is set" : "default of the driver; nothing sets " + setting.key();
         return new Finding(
-                        setting.isSet() ? match.evidence().origin().orElse(source.site()) : source.site(),
-                        source.subject(),
-                        "Sessions of the %s of %s %s (%s)."
-                                .formatted(source.thing(), source.functionNames(), clause, origin),
-                        match.certainty() == Certainty.DEFINITE ? Certainty.DEFINITE : Certainty.POSSIBLE,
-                        source.path().then(match.evidence()))
-                .withRemedy(new Remedy(Grade.REVIEW, "require encryption in the URL", new Change.Encrypt(source)));
+                setting.isSet() ? match.evidence().origin().orElse(source.site()) : source.site(),
+                source.subject(),
+                "Sessions of the %s of %s %s (%s).".formatted(source.thing(), source.functionNames(), clause, origin),
+                match.certainty() == Certainty.DEFINITE ? Certainty.DEFINITE : Certainty.POSSIBLE,
+                source.path().then(match.evidence()));
     }
 }
