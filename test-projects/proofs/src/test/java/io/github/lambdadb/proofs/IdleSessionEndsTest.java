@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
         rules = {"missing-idle-timeout", "missing-reconnect"},
         text = "The server ends a kept session after its idle timeout, and the next statement fails",
         engines = {Engine.POSTGRESQL, Engine.MARIADB})
+@Execution(ExecutionMode.CONCURRENT)
 class IdleSessionEndsTest {
     @ParameterizedTest
     @CsvSource({

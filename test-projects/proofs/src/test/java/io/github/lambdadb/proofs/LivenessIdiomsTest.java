@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
         text =
                 "isClosed() and other bookkeeping do not notice that the server ended the session; isValid(n) and a query do",
         engines = {Engine.POSTGRESQL, Engine.MARIADB})
+@Execution(ExecutionMode.CONCURRENT)
 class LivenessIdiomsTest {
     static Stream<Arguments> matrix() {
         return Arrays.stream(Driver.values())

@@ -6,6 +6,8 @@ import io.github.lambdadb.knowledge.DriverModel.ProgramNameModel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
         rules = "missing-program-name",
         text = "The server shows the name that the driver's property gives, and none, or the driver's own, without it",
         engines = {Engine.POSTGRESQL, Engine.MARIADB})
+@Execution(ExecutionMode.CONCURRENT)
 class ProgramNameTest {
     private static final String NAME = "orders";
 
