@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
     /** One sentence. */
     String text();
 
-    /** Where it was seen. */
+    /** Where it was seen; none: it needs no server but a socket that is silent. */
     Engine[] engines();
 }

@@ -71,6 +71,7 @@ final class ClaimsTable {
             text.append(row(proof));
         }
         text.append("\nSeen with ").append(String.join(", ", libraries())).append(".\n");
+        text.append("MySQL Connector/J was seen with MariaDB's server, not with MySQL's.\n");
         text.append("\nTheir servers do not run here, so what is known of these drivers is documented, not proved: ")
                 .append(String.join(", ", unproved()))
                 .append(". Nor does RDS Proxy run here.\n");
@@ -88,7 +89,14 @@ final class ClaimsTable {
             engines.add(engine.title() + " " + engine.server().version());
         }
         return "| %s | %s | [`%s`](%s%s.java) | %s | %s |\n"
-                .formatted(claim.id(), claim.text(), name, SOURCES, name, rules, String.join(", ", engines));
+                .formatted(
+                        claim.id(),
+                        claim.text(),
+                        name,
+                        SOURCES,
+                        name,
+                        rules,
+                        engines.isEmpty() ? "a silent socket" : String.join(", ", engines));
     }
 
     private static Set<String> libraries() {

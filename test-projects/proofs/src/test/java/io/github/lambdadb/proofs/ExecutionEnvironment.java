@@ -105,10 +105,14 @@ final class ExecutionEnvironment implements AutoCloseable {
     }
 
     /** The state in which the kernel says it is: {@code T} if it is frozen. */
-    String state() throws IOException {
-        String[] fields = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"))
-                .split("\\) ", 2);
-        return fields[1].substring(0, 1);
+    String state() {
+        try {
+            String[] fields = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"))
+                    .split("\\) ", 2);
+            return fields[1].substring(0, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void signal(String name) {

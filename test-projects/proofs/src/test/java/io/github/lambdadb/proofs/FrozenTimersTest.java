@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.lambdadb.proofs.Functions.KeepsConnection;
 import io.github.lambdadb.proofs.Functions.KeepsDbcpPool;
 import io.github.lambdadb.proofs.Functions.KeepsHikariPool;
-import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -72,11 +71,11 @@ class FrozenTimersTest {
     }
 
     @Test
-    void frozenEnvironmentIsStoppedAndReapedOneIsGone() throws SQLException, IOException {
+    void frozenEnvironmentIsStoppedAndReapedOneIsGone() throws SQLException {
         try (Account account = Engine.POSTGRESQL.newAccount()) {
             try (ExecutionEnvironment environment = init(KeepsConnection.class, account)) {
                 environment.freeze();
-                assertThat(environment.state()).isEqualTo("T");
+                Await.until("it is stopped", () -> environment.state().equals("T"));
                 assertThat(account.sessions()).isEqualTo(1);
             }
             account.awaitSessions(0);

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,9 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
         text =
                 "A pool of one serves invocations one after the other by one session; a borrow inside a borrow waits in vain",
         engines = {Engine.POSTGRESQL, Engine.MARIADB})
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("HikariCP gives its timeout to DriverManager, which belongs to the JVM")
 class NestedBorrowTest {
     private static final int INVOCATIONS = 20;
+
+    @AfterEach
+    void takeTheTimeoutBack() {
+        DriverManager.setLoginTimeout(0);
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -74,6 +74,7 @@ enum Pool {
         @Override
         OpenPool make(Map<Property, String> settings) {
             ViburDBCPDataSource source = configured(new ViburDBCPDataSource(), settings);
+            source.setLoginTimeoutInSeconds(UNHURRIED_SECONDS); // it gives this to DriverManager, and so to all pools
             source.start();
             return new OpenPool(source, source::close);
         }
@@ -124,6 +125,8 @@ enum Pool {
             return value.startsWith("P") ? String.valueOf(Duration.parse(value).toMillis()) : value;
         }
     };
+
+    private static final int UNHURRIED_SECONDS = 60;
 
     private final String id;
     private final Set<Driver> drivers;

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 
 /** PostgreSQL with 100 sessions, of which three are for superusers, and with a log that can be read by SQL. */
 final class PostgreSqlServer implements Server {
-    /** One line of the log is {@code user|LOG:  statement: text}. */
-    private static final String LOG_LINE_PREFIX = "%u|";
+    /** One line of the log is {@code user:LOG:  statement: text}. */
+    private static final String LOG_LINE_PREFIX = "%u:";
 
     private final EmbeddedPostgres postgres;
 
@@ -84,6 +84,6 @@ final class PostgreSqlServer implements Server {
     String logOf(String user) throws SQLException {
         return ask(
                 "SELECT string_agg(line, E'\\n') FROM regexp_split_to_table(pg_read_file(pg_current_logfile()), E'\\n')"
-                        + " AS line WHERE line LIKE '" + user + "|%'");
+                        + " AS line WHERE line LIKE '" + user + ":%'");
     }
 }

@@ -17,9 +17,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
         rules = {"unbounded-connect", "timeout-exceeds-function"},
         text =
                 "A login that the server does not answer is ended by the driver's login or socket timeout, not by a pool's",
-        engines = {Engine.POSTGRESQL, Engine.MARIADB})
-@Execution(ExecutionMode.CONCURRENT)
+        engines = {})
+@Isolated("HikariCP gives its timeout to DriverManager, which belongs to the JVM")
 class SilentServerTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -40,6 +40,11 @@ class SilentServerTest {
                 .flatMap(driver -> driver.knowledge().timeouts().boundsLogin().stream()
                         .map(property -> Arguments.of(
                                 driver, driver.knowledge().timeouts().settings().get(property))));
+    }
+
+    @AfterEach
+    void takeTheTimeoutBack() {
+        DriverManager.setLoginTimeout(0);
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StarvationTest {
     @ParameterizedTest
     @CsvSource({
-        "POSTGRESQL, 96, 53300, SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'",
+        "POSTGRESQL, 96, 53300, SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL AND usename IS NOT NULL",
         "MYSQL, 99, 08004, SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'threads_connected'",
         "MARIADB, 99, 08, SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'threads_connected'"
     })
