@@ -1,6 +1,5 @@
 package io.github.lambdadb.plugin;
 
-import io.github.lambdadb.check.CheckRequest;
 import io.github.lambdadb.check.Reports;
 import io.github.lambdadb.issue.Baseline;
 import io.github.lambdadb.issue.CheckReport;
@@ -10,13 +9,13 @@ import org.apache.maven.plugin.MojoExecutionException;
 
 /** Takes from a module's report as accepted what the baseline holds, and what the reference of {@code newSince} has. */
 record Acceptance(Maven maven, Settings settings) {
-    CheckReport over(CheckReport report) throws MojoExecutionException {
+    CheckReport over(Analysed analysed) throws MojoExecutionException {
+        CheckReport report = analysed.report();
         List<Baseline> known = new ArrayList<>();
         BaselineFile.of(maven, settings).read().ifPresent(known::add);
         CheckReport rest = accepting(known, report);
         if (!settings.newSince().value().isBlank()) {
-            CheckRequest request = new ModuleInputs(maven, settings).request();
-            known.add(new EarlierState(request, settings.newSince()).baseline(rest));
+            known.add(new EarlierState(analysed.request(), settings.newSince()).baseline(rest));
         }
         return accepting(known, report);
     }

@@ -1,5 +1,6 @@
 package io.github.lambdadb.plugin;
 
+import io.github.lambdadb.check.CheckRequest;
 import io.github.lambdadb.check.Checker;
 import io.github.lambdadb.check.ConfigurationException;
 import io.github.lambdadb.check.FailOn;
@@ -146,8 +147,9 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     private void analyse(Maven module, Settings settings) throws MojoExecutionException, MojoFailureException {
         start(module, settings);
         long start = System.nanoTime();
-        CheckReport report = Checker.check(new ModuleInputs(module, settings).request());
-        tell(module, settings, report, Duration.ofNanos(System.nanoTime() - start));
+        CheckRequest request = new ModuleInputs(module, settings).request();
+        CheckReport report = Checker.check(request);
+        tell(module, settings, new Analysed(request, report, Duration.ofNanos(System.nanoTime() - start)));
     }
 
     /** Stops the goal before the analysis. */
@@ -156,7 +158,7 @@ abstract sealed class AnalysisGoal extends AbstractMojo
     }
 
     /** Tells the user, and fails if the goal is one that does. */
-    abstract void tell(Maven maven, Settings settings, CheckReport report, Duration took)
+    abstract void tell(Maven maven, Settings settings, Analysed analysed)
             throws MojoExecutionException, MojoFailureException;
 
     /** The module is left out, but may be the last of the reactor. */

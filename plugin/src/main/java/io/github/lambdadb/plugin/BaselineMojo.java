@@ -7,7 +7,6 @@ import io.github.lambdadb.issue.Baseline;
 import io.github.lambdadb.issue.Baseline.Entry;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.report.Wrapped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -39,11 +38,13 @@ public final class BaselineMojo extends AnalysisGoal {
     }
 
     @Override
-    void tell(Maven maven, Settings settings, CheckReport report, Duration took) throws MojoExecutionException {
+    void tell(Maven maven, Settings settings, Analysed analysed) throws MojoExecutionException {
         Publication publication = new Publication(maven, settings, getLog());
-        publication.print(Reports.accepting(List.of(Baseline.of(report.issues())), report, FailOn.NEVER), took);
-        boolean isLast = Reactor.of(maven).isLastAfter(report);
-        Publication.failOnDefects(report);
+        publication.print(
+                Reports.accepting(List.of(Baseline.of(analysed.report().issues())), analysed.report(), FailOn.NEVER),
+                analysed.took());
+        boolean isLast = Reactor.of(maven).isLastAfter(analysed.report());
+        Publication.failOnDefects(analysed.report());
         if (isLast) {
             write(maven, settings);
         }

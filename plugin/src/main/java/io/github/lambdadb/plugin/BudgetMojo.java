@@ -4,7 +4,6 @@ import io.github.lambdadb.budget.Budget;
 import io.github.lambdadb.check.Reports;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.report.budget.BudgetText;
-import java.time.Duration;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -17,8 +16,8 @@ public final class BudgetMojo extends AnalysisGoal {
     }
 
     @Override
-    void tell(Maven maven, Settings settings, CheckReport report, Duration took) {
-        if (Reactor.of(maven).isLastAfter(report)) {
+    void tell(Maven maven, Settings settings, Analysed analysed) {
+        if (Reactor.of(maven).isLastAfter(analysed.report())) {
             print(maven, settings);
         }
     }

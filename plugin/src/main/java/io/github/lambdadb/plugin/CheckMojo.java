@@ -1,7 +1,6 @@
 package io.github.lambdadb.plugin;
 
 import io.github.lambdadb.issue.CheckReport;
-import java.time.Duration;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -18,10 +17,9 @@ public final class CheckMojo extends AnalysisGoal {
     }
 
     @Override
-    void tell(Maven maven, Settings settings, CheckReport report, Duration took)
-            throws MojoExecutionException, MojoFailureException {
-        CheckReport accepted = new Acceptance(maven, settings).over(report);
-        Optional<CheckReport> all = new Publication(maven, settings, getLog()).publish(accepted, took);
+    void tell(Maven maven, Settings settings, Analysed analysed) throws MojoExecutionException, MojoFailureException {
+        CheckReport accepted = new Acceptance(maven, settings).over(analysed);
+        Optional<CheckReport> all = new Publication(maven, settings, getLog()).publish(accepted, analysed.took());
         Verdict verdict = new Verdict(maven);
         if (!settings.failsAtEnd()) {
             verdict.apply(accepted);

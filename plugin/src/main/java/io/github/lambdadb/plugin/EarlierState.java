@@ -3,16 +3,14 @@ package io.github.lambdadb.plugin;
 import io.github.lambdadb.check.CheckRequest;
 import io.github.lambdadb.check.Checker;
 import io.github.lambdadb.check.ConfigurationException;
+import io.github.lambdadb.check.ScratchFolder;
 import io.github.lambdadb.check.UserSetting;
 import io.github.lambdadb.issue.Baseline;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.Issue;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -46,8 +44,8 @@ record EarlierState(CheckRequest today, UserSetting reference) {
     }
 
     private Baseline compared(GitTree tree) throws IOException {
-        Path folder = Files.createTempDirectory("lambda-db").toRealPath();
-        try {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path folder = scratch.path();
             tree.unpack(
                     Stream.of(today.ownRoots(), today.siblingRoots(), today.resourceRoots())
                             .flatMap(List::stream)
@@ -59,24 +57,6 @@ record EarlierState(CheckRequest today, UserSetting reference) {
             CheckReport report = Checker.check(today.movedTo(folder));
             // what the code silenced then was not accepted for when it does not any more
             return Baseline.of(report.issues().stream().filter(Issue::isOpen).toList());
-        } finally {
-            delete(folder);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path done, IOException failed) throws IOException {
-                Files.delete(done);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

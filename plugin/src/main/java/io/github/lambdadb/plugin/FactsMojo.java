@@ -1,8 +1,6 @@
 package io.github.lambdadb.plugin;
 
-import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.report.facts.FactsText;
-import java.time.Duration;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -15,8 +13,8 @@ public final class FactsMojo extends AnalysisGoal {
     }
 
     @Override
-    void tell(Maven maven, Settings settings, CheckReport report, Duration took) {
-        FactsText.lines(report.facts()).forEach(getLog()::info);
+    void tell(Maven maven, Settings settings, Analysed analysed) {
+        FactsText.lines(analysed.report().facts()).forEach(getLog()::info);
     }
 
     @Override

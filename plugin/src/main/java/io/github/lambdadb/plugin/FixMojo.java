@@ -4,12 +4,10 @@ import io.github.lambdadb.check.FixedFiles;
 import io.github.lambdadb.check.Fixing;
 import io.github.lambdadb.check.SettingText;
 import io.github.lambdadb.check.UserSetting;
-import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.Fix;
 import io.github.lambdadb.issue.Issue;
 import io.github.lambdadb.rule.Grade;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,17 +51,17 @@ public final class FixMojo extends AnalysisGoal {
     }
 
     @Override
-    void tell(Maven maven, Settings settings, CheckReport report, Duration took) throws MojoExecutionException {
-        Publication.failOnDefects(report);
+    void tell(Maven maven, Settings settings, Analysed analysed) throws MojoExecutionException {
+        Publication.failOnDefects(analysed.report());
         Given given = Given.of(maven);
         Grade most = level(given);
         try {
-            FixedFiles fixed = Fixing.of(new ModuleInputs(maven, settings).request(), most);
+            FixedFiles fixed = Fixing.of(analysed.request(), analysed.report(), most);
             Patch patch = new Patch(maven, settings, fixed.files());
             if (!isDry(given)) {
                 patch.apply();
             }
-            tell(fixed, patch.write(report.facts()), isDry(given));
+            tell(fixed, patch.write(analysed.report().facts()), isDry(given));
             tellLeft(fixed, most);
         } catch (IOException unwritable) {
             throw new MojoExecutionException("The fixes cannot be applied: " + unwritable, unwritable);

@@ -30,7 +30,7 @@ record ModuleInputs(Maven maven, Settings settings) {
                 resourceRoots(ownRoots, siblings),
                 InfrastructureFiles.of(root, settings.infrastructure()),
                 declared(),
-                new ModuleDependencies(maven, siblings, settings.includesTests()),
+                new Once<>(new ModuleDependencies(maven, siblings, settings.includesTests())),
                 settings.included(),
                 Siblings.dependOn(maven),
                 settings.policy());

@@ -1,7 +1,6 @@
 package io.github.lambdadb.plugin;
 
 import io.github.lambdadb.issue.CheckReport;
-import java.time.Duration;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,9 +14,9 @@ public final class ReportMojo extends AnalysisGoal {
     }
 
     @Override
-    void tell(Maven maven, Settings settings, CheckReport report, Duration took) throws MojoExecutionException {
-        CheckReport accepted = new Acceptance(maven, settings).over(report);
-        new Publication(maven, settings, getLog()).publish(accepted, took);
+    void tell(Maven maven, Settings settings, Analysed analysed) throws MojoExecutionException {
+        CheckReport accepted = new Acceptance(maven, settings).over(analysed);
+        new Publication(maven, settings, getLog()).publish(accepted, analysed.took());
     }
 
     @Override

@@ -126,7 +126,7 @@ final class Arguments {
             for (String pair : shown.get().split(";", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
-                    Term value = Term.constant(pair.substring(equals + 1).trim(), at, "written here");
+                    Term value = Term.constant(pair.substring(equals + 1).trim(), at, Term.WRITTEN);
                     set(object, pair.substring(0, equals).trim(), value, true, true);
                 }
             }

@@ -20,7 +20,7 @@ final class Joiners {
     }
 
     Term create(List<Term> arguments, Location at) {
-        Term nothing = Term.constant("", at, "written here");
+        Term nothing = Term.constant("", at, Term.WRITTEN);
         HeapObject joiner = Containers.create(machine, TYPE, at);
         machine.write(joiner, SEPARATOR, arguments.isEmpty() ? nothing : arguments.get(0));
         machine.write(joiner, PREFIX, arguments.size() == 3 ? arguments.get(1) : nothing);
@@ -34,8 +34,7 @@ final class Joiners {
             case "add" -> machine.write(joiner, Containers.VALUE, joined(joiner, before, arguments.get(0)));
             case "toString" -> {
                 Term content = Join.map(
-                        before,
-                        option -> option instanceof Term.Unset ? Term.constant("", at, "written here") : option);
+                        before, option -> option instanceof Term.Unset ? Term.constant("", at, Term.WRITTEN) : option);
                 return Optional.of(
                         strings.combine(List.of(machine.read(joiner, PREFIX), content, machine.read(joiner, SUFFIX))));
             }

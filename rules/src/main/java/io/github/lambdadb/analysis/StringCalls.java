@@ -41,7 +41,7 @@ final class StringCalls {
         HeapObject builder = Containers.create(machine, "java.lang.StringBuilder", at);
         boolean text =
                 arguments.size() == 1 && arguments.get(0).options().stream().allMatch(this::isText);
-        machine.write(builder, Containers.VALUE, text ? arguments.get(0) : Term.constant("", at, "written here"));
+        machine.write(builder, Containers.VALUE, text ? arguments.get(0) : Term.constant("", at, Term.WRITTEN));
         return Optional.of(new Term.Reference(builder));
     }
 

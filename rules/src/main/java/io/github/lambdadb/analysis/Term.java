@@ -8,7 +8,7 @@ import java.util.List;
 /** What an expression may be when the program is run abstractly. */
 sealed interface Term {
     /** The step of a literal in code. */
-    String WRITTEN = "written here";
+    String WRITTEN = Evidence.WRITTEN;
 
     /** A String, Integer, Long, Double, Float, Boolean or Character. */
     record Constant(Object value, Evidence evidence) implements Term {}

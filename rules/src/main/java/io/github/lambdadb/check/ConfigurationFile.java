@@ -1,11 +1,8 @@
 package io.github.lambdadb.check;
 
-import io.github.lambdadb.document.DocumentException;
 import io.github.lambdadb.document.Node;
 import io.github.lambdadb.document.Node.Entry;
 import io.github.lambdadb.document.Node.Mapping;
-import io.github.lambdadb.document.YamlDocument;
-import io.github.lambdadb.source.Location;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,15 +45,9 @@ public final class ConfigurationFile {
     }
 
     static ConfigurationFile parse(String name, String text) {
-        try {
-            List<Node> documents = YamlDocument.parse(name, text);
-            if (documents.size() > 1) {
-                throw wrong(documents.get(1).location(), "one document is expected");
-            }
-            return documents.isEmpty() ? none() : new ConfigurationFile(entries(documents.get(0)));
-        } catch (DocumentException malformed) {
-            throw wrong(malformed.location(), malformed.problem());
-        }
+        return UserYaml.document(name, text)
+                .map(document -> new ConfigurationFile(entries(document)))
+                .orElseGet(ConfigurationFile::none);
     }
 
     /** Stops at the first key that is none of these. */
@@ -64,7 +55,8 @@ public final class ConfigurationFile {
         for (Entry entry : entries) {
             if (!known.contains(entry.key().text())) {
                 String value = entry.value().asScalar().map(Node.Scalar::text).orElse("");
-                throw new UserSetting(entry.key().text(), value, where(entry.key())).unknownKey("parameter", known);
+                throw new UserSetting(entry.key().text(), value, UserYaml.where(entry.key()))
+                        .unknownKey("parameter", known);
             }
         }
     }
@@ -76,7 +68,7 @@ public final class ConfigurationFile {
 
     /** One value. */
     public Optional<UserSetting> setting(String name) {
-        return node(name).map(node -> new UserSetting(name, text(node), where(node)));
+        return node(name).map(node -> new UserSetting(name, text(node), UserYaml.where(node)));
     }
 
     /** The values of a list, or of a text that separates them by commas; none if the file does not name it. */
@@ -84,10 +76,10 @@ public final class ConfigurationFile {
         return node(name)
                 .map(node -> node.asSequence()
                         .map(list -> list.items().stream()
-                                .map(item -> new UserSetting(name, text(item), where(item)))
+                                .map(item -> new UserSetting(name, text(item), UserYaml.where(item)))
                                 .toList())
                         .orElseGet(() -> SettingText.list(text(node)).stream()
-                                .map(value -> new UserSetting(name, value, where(node)))
+                                .map(value -> new UserSetting(name, value, UserYaml.where(node)))
                                 .toList()))
                 .orElse(List.of());
     }
@@ -98,14 +90,14 @@ public final class ConfigurationFile {
         for (Entry rule : node("rules").map(ConfigurationFile::entries).orElse(List.of())) {
             String id = rule.key().text();
             if (rule.value().asMapping().isEmpty()) {
-                rules.add(new UserSetting(id, text(rule.value()), where(rule.value())));
+                rules.add(new UserSetting(id, text(rule.value()), UserYaml.where(rule.value())));
                 continue;
             }
             for (Entry part : entries(rule.value())) {
                 String key = part.key().text().equals("severity")
                         ? id
                         : id + "." + part.key().text();
-                rules.add(new UserSetting(key, joined(part.value()), where(part.value())));
+                rules.add(new UserSetting(key, joined(part.value()), UserYaml.where(part.value())));
             }
         }
         return rules;
@@ -117,13 +109,13 @@ public final class ConfigurationFile {
         for (Entry function : node(FUNCTIONS).map(ConfigurationFile::entries).orElse(List.of())) {
             for (Entry part : entries(function.value())) {
                 String key = part.key().text();
-                UserSetting setting = new UserSetting(key, joined(part.value()), where(part.key()));
+                UserSetting setting = new UserSetting(key, joined(part.value()), UserYaml.where(part.key()));
                 if (!key.equals(LIFECYCLE)) {
                     throw setting.unknownKey(
                             "setting of function '" + function.key().text() + "':", List.of(LIFECYCLE));
                 }
                 SettingText.word(setting, Policy.LIFECYCLES);
-                functions.add(new UserSetting(function.key().text(), setting.value(), where(function.key())));
+                functions.add(new UserSetting(function.key().text(), setting.value(), UserYaml.where(function.key())));
             }
         }
         return functions;
@@ -139,11 +131,12 @@ public final class ConfigurationFile {
     private static List<Entry> entries(Node node) {
         List<Entry> entries = node.asMapping()
                 .map(Mapping::entries)
-                .orElseThrow(() -> wrong(node.location(), "keys with values are expected here"));
+                .orElseThrow(() -> UserYaml.wrong(node.location(), "keys with values are expected here"));
         Set<String> seen = new HashSet<>();
         for (Entry entry : entries) {
             if (!seen.add(entry.key().text())) {
-                throw wrong(entry.key().location(), "the key '" + entry.key().text() + "' stands twice");
+                throw UserYaml.wrong(
+                        entry.key().location(), "the key '" + entry.key().text() + "' stands twice");
             }
         }
         return entries;
@@ -160,14 +153,6 @@ public final class ConfigurationFile {
         return node.asScalar()
                 .map(Node.Scalar::text)
                 .map(String::strip)
-                .orElseThrow(() -> wrong(node.location(), "a text is expected here"));
-    }
-
-    private static String where(Node node) {
-        return "in " + node.location().file() + ":" + node.location().line();
-    }
-
-    private static ConfigurationException wrong(Location place, String problem) {
-        return new ConfigurationException(place + ": " + problem + ".");
+                .orElseThrow(() -> UserYaml.wrong(node.location(), "a text is expected here"));
     }
 }

@@ -53,16 +53,21 @@ public final class Fixing {
     /**
      * What the fixes make of one module.
      *
+     * @param report what a check of the request has found
      * @param most the grade up to which fixes are tried; {@link Grade#MANUAL} ones never are
      */
-    public static FixedFiles of(CheckRequest request, Grade most) throws IOException {
-        try (WorkingCopy copy = WorkingCopy.of(request.root(), request.module())) {
-            return new Fixing(request.movedTo(copy.folder()), copy, most).run();
+    public static FixedFiles of(CheckRequest request, CheckReport report, Grade most) throws IOException {
+        try (WorkingCopy copy = WorkingCopy.create()) {
+            Fixing fixing = new Fixing(request.movedTo(copy.folder()), copy, most);
+            if (fixing.candidates(report).findAny().isPresent()) {
+                copy.take(request.root(), request.module());
+            }
+            return fixing.run(report);
         }
     }
 
-    private FixedFiles run() throws IOException {
-        CheckReport report = Checker.check(request);
+    private FixedFiles run(CheckReport found) throws IOException {
+        CheckReport report = found;
         boolean isOneByOne = false;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Issue> batch = batch(report, isOneByOne);

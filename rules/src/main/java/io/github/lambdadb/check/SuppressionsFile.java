@@ -1,9 +1,7 @@
 package io.github.lambdadb.check;
 
-import io.github.lambdadb.document.DocumentException;
 import io.github.lambdadb.document.Node;
 import io.github.lambdadb.document.Node.Mapping;
-import io.github.lambdadb.document.YamlDocument;
 import io.github.lambdadb.source.Location;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,27 +31,19 @@ public final class SuppressionsFile {
     }
 
     static List<FileSuppression> parse(String name, String text) {
-        try {
-            List<Node> documents = YamlDocument.parse(name, text);
-            if (documents.size() > 1) {
-                throw wrong(documents.get(1).location(), "one document is expected");
-            }
-            return documents.stream()
-                    .flatMap(document -> document
-                            .asSequence()
-                            .orElseThrow(() -> wrong(document.location(), "a list of suppressions is expected"))
-                            .items()
-                            .stream())
-                    .map(SuppressionsFile::suppression)
-                    .toList();
-        } catch (DocumentException malformed) {
-            throw wrong(malformed.location(), malformed.problem());
-        }
+        return UserYaml.document(name, text).stream()
+                .flatMap(document -> document
+                        .asSequence()
+                        .orElseThrow(() -> UserYaml.wrong(document.location(), "a list of suppressions is expected"))
+                        .items()
+                        .stream())
+                .map(SuppressionsFile::suppression)
+                .toList();
     }
 
     private static FileSuppression suppression(Node node) {
         Mapping entry = node.asMapping()
-                .orElseThrow(() -> wrong(node.location(), "a suppression has the keys rule, path and reason"));
+                .orElseThrow(() -> UserYaml.wrong(node.location(), "a suppression has the keys rule, path and reason"));
         entry.entries().forEach(part -> {
             String key = part.key().text();
             if (!KEYS.contains(key)) {
@@ -72,7 +62,7 @@ public final class SuppressionsFile {
     private static String required(Mapping entry, String key) {
         return entry.get(key)
                 .flatMap(SuppressionsFile::text)
-                .orElseThrow(() -> wrong(entry.location(), "the suppression has no " + key));
+                .orElseThrow(() -> UserYaml.wrong(entry.location(), "the suppression has no " + key));
     }
 
     private static Optional<String> text(Node node) {
@@ -83,10 +73,6 @@ public final class SuppressionsFile {
     }
 
     private static UserSetting setting(String key, String value, Node place) {
-        return new UserSetting(key, value, "in " + place.location());
-    }
-
-    private static ConfigurationException wrong(Location place, String problem) {
-        return new ConfigurationException(place + ": " + problem + ".");
+        return new UserSetting(key, value, UserYaml.where(place));
     }
 }

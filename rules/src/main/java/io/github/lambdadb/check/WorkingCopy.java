@@ -19,35 +19,37 @@ final class WorkingCopy implements AutoCloseable {
             ".git", ".gradle", ".idea", ".aws-sam", ".serverless", ".terraform", "cdk.out", "node_modules", "target");
     private static final long LARGEST = 4L * 1024 * 1024;
 
-    private final Path folder;
+    private final ScratchFolder scratch;
 
-    private WorkingCopy(Path folder) {
-        this.folder = folder;
+    private WorkingCopy(ScratchFolder scratch) {
+        this.scratch = scratch;
+    }
+
+    /** Of nothing yet. */
+    static WorkingCopy create() throws IOException {
+        return new WorkingCopy(ScratchFolder.create());
     }
 
     /** {@code module} is copied wherever it lies. */
-    static WorkingCopy of(Path root, Path module) throws IOException {
-        WorkingCopy copy =
-                new WorkingCopy(Files.createTempDirectory("lambda-db-fix").toRealPath());
+    void take(Path root, Path module) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
                 if (isLeftOut(root, module, each)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                Files.createDirectories(copy.placeOf(root, each));
+                Files.createDirectories(placeOf(root, each));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile() && attributes.size() <= LARGEST) {
-                    Files.copy(each, copy.placeOf(root, each));
+                    Files.copy(each, placeOf(root, each));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return copy;
     }
 
     private static boolean isLeftOut(Path root, Path module, Path folder) {
@@ -60,35 +62,23 @@ final class WorkingCopy implements AutoCloseable {
     }
 
     private Path placeOf(Path root, Path file) {
-        return folder.resolve(root.relativize(file).toString());
+        return folder().resolve(root.relativize(file).toString());
     }
 
     Path folder() {
-        return folder;
+        return scratch.path();
     }
 
     String read(String file) throws IOException {
-        return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+        return Files.readString(folder().resolve(file), StandardCharsets.UTF_8);
     }
 
     void write(String file, String text) throws IOException {
-        Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
+        Files.writeString(folder().resolve(file), text, StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path done, IOException failed) throws IOException {
-                Files.delete(done);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        scratch.close();
     }
 }

@@ -83,23 +83,13 @@ record DriverEdits(Texts texts, Catalog catalog) {
 
     private Optional<TextEdit> byMethod(ConnectionSource source, DriverModel.ProgramNameModel name) {
         JavaStatements statements = new JavaStatements(texts);
-        return catalog.sources().stream()
-                .filter(each -> each.name().equals(source.product()))
-                .flatMap(product -> method(product).stream()
-                        .flatMap(method -> statements.settable(product, source.site()).stream()
-                                .flatMap(object -> statements
-                                        .call(
-                                                object,
-                                                "%s(\"%s\", %s)"
-                                                        .formatted(
-                                                                method,
-                                                                name.key(),
-                                                                name.part().isEmpty()
-                                                                        ? UrlEnd.FUNCTION_NAME
-                                                                        : '"' + name.part() + "\" + "
-                                                                                + UrlEnd.FUNCTION_NAME))
-                                        .stream())))
-                .findFirst();
+        String value = (name.part().isEmpty() ? "" : '"' + name.part() + "\" + ") + UrlEnd.FUNCTION_NAME;
+        return catalog.product(source.product())
+                .flatMap(product -> method(product)
+                        .flatMap(method -> statements
+                                .settable(product, source.site())
+                                .flatMap(object -> statements.call(
+                                        object, "%s(\"%s\", %s)".formatted(method, name.key(), value)))));
     }
 
     /** A method of all the product's types that takes one property of the driver. */

@@ -14,11 +14,6 @@ final class Durations {
     }
 
     static String number(SettingModel.Unit unit, Duration duration) {
-        return String.valueOf(
-                switch (unit) {
-                    case MILLISECONDS, NONE -> duration.toMillis();
-                    case SECONDS -> duration.toSeconds();
-                    case MINUTES -> duration.toMinutes();
-                });
+        return String.valueOf((unit == SettingModel.Unit.NONE ? SettingModel.Unit.MILLISECONDS : unit).of(duration));
     }
 }

@@ -4,6 +4,7 @@ import io.github.lambdadb.facts.Encryption;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.fix.DriverEdits.Parameter;
 import io.github.lambdadb.issue.Fix;
+import io.github.lambdadb.issue.TextEdit;
 import io.github.lambdadb.knowledge.Catalog;
 import io.github.lambdadb.knowledge.DriverModel;
 import io.github.lambdadb.rule.Change;
@@ -117,14 +118,8 @@ public final class Fixes {
                         .flatMap(outline -> outline.question(check))
                         .filter(question ->
                                 question.whole().line() == question.whole().endLine())
-                        .map(question -> file.edit(
-                                question.whole().line(),
-                                file.offset(
-                                        question.whole().line(),
-                                        question.whole().column()),
-                                file.offset(
-                                        question.whole().line(),
-                                        question.whole().endColumn()),
+                        .map(question -> new TextEdit(
+                                question.whole(),
                                 (question.isNegated() ? "" : "!") + file.at(question.object()) + ".isValid(1)")))
                 .map(Edits::safe);
     }

@@ -19,11 +19,9 @@ import java.util.regex.Pattern;
 /** Sets what a pool or a data source knows itself: where it is written, else beside what creates the source. */
 record SettingEdits(Texts texts, Catalog catalog) {
     Optional<Edits> set(ConnectionSource source, Property property, String value) {
-        Optional<SourceModel> product = catalog.sources().stream()
-                .filter(each -> each.name().equals(source.product()))
-                .findFirst();
-        return product.flatMap(each -> Optional.ofNullable(each.settings().get(property))
-                .flatMap(model -> set(source, each, new Wanted(property, model, value))));
+        return catalog.product(source.product())
+                .flatMap(each -> Optional.ofNullable(each.settings().get(property))
+                        .flatMap(model -> set(source, each, new Wanted(property, model, value))));
     }
 
     /** A setting and what it is to be, as {@link Setting} shows it. */
@@ -64,7 +62,7 @@ record SettingEdits(Texts texts, Catalog catalog) {
     /** The one literal that the value is; a value that is put together has several. */
     private static Optional<Location> literal(Evidence evidence) {
         List<Location> written = evidence.steps().stream()
-                .filter(step -> step.text().equals("written here"))
+                .filter(step -> step.text().equals(Evidence.WRITTEN))
                 .map(Evidence.Step::location)
                 .distinct()
                 .toList();
@@ -90,11 +88,7 @@ record SettingEdits(Texts texts, Catalog catalog) {
                 ? raw.substring(1, raw.length() - 1)
                 : raw.substring(0, raw.length() - suffix.length()).replace("_", "");
         return bare.equals(old)
-                ? Optional.of(file.edit(
-                        at.line(),
-                        file.offset(at.line(), at.column()),
-                        file.offset(at.line(), at.endColumn()),
-                        isText ? '"' + wanted + '"' : wanted + suffix))
+                ? Optional.of(new TextEdit(at, isText ? '"' + wanted + '"' : wanted + suffix))
                 : Optional.empty();
     }
 

@@ -83,10 +83,6 @@ final class SourceText {
         return text.substring(startOfLine(line), endOfLine(line));
     }
 
-    int countOfLines() {
-        return lines.size();
-    }
-
     /** The blanks at the beginning of a line. */
     String indentation(int line) {
         String whole = line(line);

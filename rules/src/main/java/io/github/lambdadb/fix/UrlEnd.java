@@ -27,7 +27,7 @@ record UrlEnd(SourceText file, int line, int start, String text, boolean isJava)
 
     private static Optional<UrlEnd> inJava(Texts texts, JdbcUrl url, List<Evidence.Step> steps) {
         return steps.stream()
-                .filter(step -> step.text().equals("written here"))
+                .filter(step -> step.text().equals(Evidence.WRITTEN))
                 .reduce((first, second) -> second)
                 .map(Evidence.Step::location)
                 .flatMap(at -> texts.outline(at.file())

@@ -181,6 +181,11 @@ public final class Catalog {
         return sources.stream().filter(source -> source.id().equals(id)).findFirst();
     }
 
+    /** The product that people call so, as {@link io.github.lambdadb.facts.ConnectionSource#product} does. */
+    public Optional<SourceModel> product(String name) {
+        return sources.stream().filter(source -> source.name().equals(name)).findFirst();
+    }
+
     public Optional<DriverModel> driver(String id) {
         return drivers.stream().filter(driver -> driver.id().equals(id)).findFirst();
     }

@@ -1,5 +1,6 @@
 package io.github.lambdadb.knowledge;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,7 +27,21 @@ public record SettingModel(
         NONE,
         MILLISECONDS,
         SECONDS,
-        MINUTES
+        MINUTES;
+
+        /**
+         * A duration as a plain number of this unit, rounded down.
+         *
+         * @throws IllegalArgumentException for {@link #NONE}, in which no duration can be told
+         */
+        public long of(Duration duration) {
+            return switch (this) {
+                case MILLISECONDS -> duration.toMillis();
+                case SECONDS -> duration.toSeconds();
+                case MINUTES -> duration.toMinutes();
+                case NONE -> throw new IllegalArgumentException("A duration without a unit");
+            };
+        }
     }
 
     /**

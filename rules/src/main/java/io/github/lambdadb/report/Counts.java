@@ -37,6 +37,18 @@ public record Counts(
         return counted(errors, "error") + ", " + counted(warnings, "warning") + ", " + counted(notes, "note");
     }
 
+    /** {@code 1 function, 2 connection sources; 1 error, 6 warnings, 0 notes; 0 suppressed, 0 baselined; 3 gaps}. */
+    public String line() {
+        return "%s, %s; %s; %d suppressed, %d baselined; %s"
+                .formatted(
+                        counted(functions, "function"),
+                        counted(sources, "connection source"),
+                        findings(),
+                        suppressed,
+                        baselined,
+                        counted(gaps, "gap"));
+    }
+
     private static long open(CheckReport report, Severity severity) {
         return report.issues().stream()
                 .filter(issue -> issue.isOpen() && issue.severity() == severity)

@@ -29,7 +29,16 @@ public final class Redaction {
     private static final Pattern ORACLE_USER_INFO =
             Pattern.compile("(?i)(jdbc:oracle:\\w{1,20}:)[^/\\s@\"']{1,200}/[^\\s@\"']{1,200}@");
 
+    /** What is handed over behind the name of a secret: {@code setPassword("value")}, {@code put("password", "value")}. */
+    private static final Pattern HANDED_OVER = Pattern.compile(
+            "(?i)(?:passw|pwd|secret|token|credential|api_?key|access_?key)\\w{0,40}[\"']?\\s{0,9}[(=:,]\\s{0,9}[\"'][^\"']");
+
     private Redaction() {}
+
+    /** Whether a line of source must not be shown: it holds a secret, or something that may be one. */
+    public static boolean mayHoldSecret(String line) {
+        return HANDED_OVER.matcher(line).find() || !of(line).equals(line);
+    }
 
     public static String of(String text) {
         String clean = text;

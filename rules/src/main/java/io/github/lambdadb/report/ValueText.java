@@ -3,6 +3,9 @@ package io.github.lambdadb.report;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Value;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +22,13 @@ public final class ValueText {
                 .distinct()
                 .collect(Collectors.joining(" | "));
         return value.isComplete() ? candidates : candidates + " | …";
+    }
+
+    /** Values by what people call them, sorted. */
+    public static <T> SortedMap<String, Value<T>> byName(Map<?, Value<T>> values) {
+        SortedMap<String, Value<T>> sorted = new TreeMap<>();
+        values.forEach((key, value) -> sorted.put(key instanceof Enum<?> one ? Words.of(one) : (String) key, value));
+        return sorted;
     }
 
     /** The last place of each candidate. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Why something is believed: steps from the entry point or the origin of a value to the place that matters. */
 public record Evidence(List<Step> steps) {
+    /** The step at which a value stands as a literal. */
+    public static final String WRITTEN = "written here";
+
     private static final int MOST = 120;
     private static final Evidence NONE = new Evidence(List.of());
 

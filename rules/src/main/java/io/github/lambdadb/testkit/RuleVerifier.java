@@ -49,8 +49,9 @@ public final class RuleVerifier {
 
     /** What the fixes make of a fixture, which itself stays as it is; {@code most} is the grade up to which they are tried. */
     public FixedFiles fix(Fixture fixture, Grade most) throws IOException {
-        return Fixing.of(
-                request(fixture.folder(), fixture.sourceRoots(), fixture.resourceRoots(), fixture.artifacts()), most);
+        CheckRequest request =
+                request(fixture.folder(), fixture.sourceRoots(), fixture.resourceRoots(), fixture.artifacts());
+        return Fixing.of(request, Checker.check(request), most);
     }
 
     private CheckReport check(

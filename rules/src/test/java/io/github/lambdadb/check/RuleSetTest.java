@@ -85,27 +85,19 @@ final class RuleSetTest {
     }
 
     private static RuleSet strict(UserSetting... settings) {
-        return RuleSet.of(
-                List.of(new Sample()),
-                new Policy(
-                        List.of(settings),
-                        1,
-                        List.of(),
-                        1000,
-                        0,
-                        "either",
-                        List.of(),
-                        FailOn.WARNING,
-                        List.of(),
-                        "strict"));
+        return of("strict", 1, settings);
     }
 
     private static RuleSet of(UserSetting... settings) {
+        return of("default", 5, settings);
+    }
+
+    private static RuleSet of(String preset, int maxPoolSize, UserSetting... settings) {
         return RuleSet.of(
                 List.of(new Sample()),
                 new Policy(
                         List.of(settings),
-                        5,
+                        maxPoolSize,
                         List.of(),
                         1000,
                         0,
@@ -113,7 +105,7 @@ final class RuleSetTest {
                         List.of(),
                         FailOn.WARNING,
                         List.of(),
-                        "default"));
+                        preset));
     }
 
     private static UserSetting setting(String key, String value) {

@@ -64,16 +64,11 @@ final class FileContext {
     }
 
     Location at(Node node) {
-        return node.getRange()
-                .map(range ->
-                        new Location(file, range.begin.line, range.begin.column, range.end.line, range.end.column + 1))
-                .orElseGet(() -> Location.ofLine(file, 1));
+        return NodePlace.of(file, node);
     }
 
     /** From the start of one node to the end of another. */
     Location span(Node first, Node last) {
-        Location from = at(first);
-        Location to = at(last);
-        return new Location(file, from.line(), from.column(), to.endLine(), to.endColumn());
+        return NodePlace.span(file, first, last);
     }
 }

@@ -97,7 +97,8 @@ public final class JavaOutline {
     public Optional<Question> question(Location call) {
         return unit.findAll(MethodCallExpr.class).stream()
                 .filter(each -> each.getArguments().isEmpty() && each.getScope().isPresent())
-                .filter(each -> isCalledAt(each, call))
+                // calls are told without what they are called on
+                .filter(each -> NodePlace.span(file, each.getName(), each).equals(call))
                 .findFirst()
                 .map(this::question);
     }
@@ -107,16 +108,6 @@ public final class JavaOutline {
                 .filter(parent -> parent instanceof UnaryExpr unary
                         && unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT);
         return new Question(at(call.getScope().orElseThrow()), at(negation.orElse(call)), negation.isPresent());
-    }
-
-    /** Calls are told without what they are called on. */
-    private boolean isCalledAt(MethodCallExpr call, Location place) {
-        Location name = at(call.getName());
-        Location end = at(call);
-        return name.line() == place.line()
-                && name.column() == place.column()
-                && end.endLine() == place.endLine()
-                && end.endColumn() == place.endColumn();
     }
 
     /** What can be set up of the object that is created there, what it is made of first. */
@@ -173,9 +164,6 @@ public final class JavaOutline {
     }
 
     private Location at(Node node) {
-        return node.getRange()
-                .map(range ->
-                        new Location(file, range.begin.line, range.begin.column, range.end.line, range.end.column + 1))
-                .orElseGet(() -> Location.ofLine(file, 1));
+        return NodePlace.of(file, node);
     }
 }

@@ -55,16 +55,10 @@ public record ConsoleReport(Path root, String module, CheckReport report, Durati
     }
 
     private String summary() {
-        Counts counts = Counts.of(report);
-        return "lambda-db%s: %s, %s; %s; %d suppressed, %d baselined; %s; %s; %s s"
+        return "lambda-db%s: %s; %s; %s s"
                 .formatted(
                         module.isEmpty() ? "" : " in " + module,
-                        Counts.counted(counts.functions(), "function"),
-                        Counts.counted(counts.sources(), "connection source"),
-                        counts.findings(),
-                        counts.suppressed(),
-                        counts.baselined(),
-                        Counts.counted(counts.gaps(), "gap"),
+                        Counts.of(report).line(),
                         coverage(),
                         String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
     }

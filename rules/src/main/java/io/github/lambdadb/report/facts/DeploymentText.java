@@ -14,7 +14,6 @@ import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What templates deploy: functions with their limits and variables, databases with their parameters, proxies. */
 final class DeploymentText {
@@ -64,10 +63,10 @@ final class DeploymentText {
     }
 
     private void values(Map<?, Value<String>> values, String before) {
-        Map<String, Value<String>> sorted = new TreeMap<>();
-        values.forEach((key, value) -> sorted.put(key instanceof Enum<?> one ? Words.of(one) : (String) key, value));
-        sorted.forEach((name, value) -> field(
-                before + name, ValueText.of(value, text -> Redaction.named(name, text)) + ValueText.inBrackets(value)));
+        ValueText.byName(values)
+                .forEach((name, value) -> field(
+                        before + name,
+                        ValueText.of(value, text -> Redaction.named(name, text)) + ValueText.inBrackets(value)));
     }
 
     private void field(String name, String value) {

@@ -2,12 +2,10 @@ package io.github.lambdadb.report.html;
 
 import io.github.lambdadb.report.Redaction;
 import io.github.lambdadb.report.ValueText;
-import io.github.lambdadb.report.Words;
 import io.github.lambdadb.source.Location;
 import io.github.lambdadb.value.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One row of an inventory: what it is called, what is known of it, what decides it, and where that is written. */
@@ -26,9 +24,7 @@ record Fact(String name, String value, String origin, List<Location> places) {
 
     /** Values by name, sorted; secrets are hidden by the name too. */
     static Stream<Fact> of(String origin, Map<?, Value<String>> values) {
-        Map<String, Value<String>> sorted = new TreeMap<>();
-        values.forEach((key, value) -> sorted.put(key instanceof Enum<?> one ? Words.of(one) : (String) key, value));
-        return sorted.entrySet().stream()
+        return ValueText.byName(values).entrySet().stream()
                 .map(entry -> new Fact(
                         entry.getKey(),
                         ValueText.of(entry.getValue(), text -> Redaction.named(entry.getKey(), text)),

@@ -5,7 +5,6 @@ import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RulePage;
 import io.github.lambdadb.issue.Issue;
 import io.github.lambdadb.issue.Outcome;
-import io.github.lambdadb.issue.Status;
 import io.github.lambdadb.report.Counts;
 import io.github.lambdadb.report.ToolVersion;
 import io.github.lambdadb.rule.RuleDescriptor;
@@ -84,13 +83,5 @@ record Page(CheckReport report, Counts counts, List<Group> groups, Budget budget
 
     List<Issue> accepted() {
         return report.issues().stream().filter(issue -> !issue.isOpen()).toList();
-    }
-
-    /** Why an issue does not count. */
-    static String why(Issue issue) {
-        if (issue.status() instanceof Status.Suppressed suppressed) {
-            return suppressed.reason().isBlank() ? "suppressed" : "suppressed: " + suppressed.reason();
-        }
-        return "baselined";
     }
 }

@@ -4,6 +4,7 @@ import io.github.lambdadb.issue.CheckReport.RuleFailure;
 import io.github.lambdadb.issue.Issue;
 import io.github.lambdadb.issue.Outcome;
 import io.github.lambdadb.issue.Status;
+import io.github.lambdadb.report.Words;
 import io.github.lambdadb.source.Evidence;
 import java.util.stream.Collectors;
 
@@ -46,10 +47,7 @@ record TestCase(Result result, String name, String file, String message, String 
     }
 
     private static String silenced(Status status) {
-        if (status instanceof Status.Suppressed suppressed) {
-            return suppressed.reason().isBlank() ? "suppressed" : "suppressed: " + suppressed.reason();
-        }
-        return "accepted by the baseline";
+        return status instanceof Status.Baselined ? "accepted by the baseline" : Words.why(status);
     }
 
     private static String details(Issue issue) {

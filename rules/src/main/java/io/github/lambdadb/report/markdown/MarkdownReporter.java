@@ -5,7 +5,6 @@ import io.github.lambdadb.facts.Gap;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.Issue;
 import io.github.lambdadb.issue.Outcome;
-import io.github.lambdadb.issue.Status;
 import io.github.lambdadb.report.Counts;
 import io.github.lambdadb.report.Reporter;
 import io.github.lambdadb.report.Words;
@@ -54,7 +53,6 @@ public final class MarkdownReporter implements Reporter {
     }
 
     private static String summary(CheckReport report) {
-        Counts counts = Counts.of(report);
         String outcome = report.outcome() instanceof Outcome.Failed failed
                 ? "**Failed**: " + MarkdownText.of(failed.summary())
                 : "**Passed**.";
@@ -62,16 +60,7 @@ public final class MarkdownReporter implements Reporter {
                 .map(failure -> "Rule " + MarkdownText.code(failure.rule()) + " failed: "
                         + MarkdownText.of(failure.reason()) + "\n\n")
                 .collect(Collectors.joining());
-        return "%s %s, %s; %s; %d suppressed, %d baselined; %s.\n\n%s"
-                .formatted(
-                        outcome,
-                        Counts.counted(counts.functions(), "function"),
-                        Counts.counted(counts.sources(), "connection source"),
-                        counts.findings(),
-                        counts.suppressed(),
-                        counts.baselined(),
-                        Counts.counted(counts.gaps(), "gap"),
-                        rules);
+        return "%s %s.\n\n%s".formatted(outcome, Counts.of(report).line(), rules);
     }
 
     private static List<String> finding(Issue issue) {
@@ -83,14 +72,11 @@ public final class MarkdownReporter implements Reporter {
     }
 
     private static List<String> silenced(Issue issue) {
-        String why = issue.status() instanceof Status.Suppressed suppressed
-                ? "suppressed" + (suppressed.reason().isBlank() ? "" : ": " + suppressed.reason())
-                : "baselined";
         return List.of(
                 MarkdownText.code(issue.rule().id()),
                 MarkdownText.code(issue.finding().location().toString()),
                 MarkdownText.of(issue.finding().message()),
-                MarkdownText.of(why));
+                MarkdownText.of(Words.why(issue.status())));
     }
 
     private static List<String> gap(Gap gap) {

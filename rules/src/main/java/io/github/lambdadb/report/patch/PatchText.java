@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
 public final class PatchText {
     private static final int CONTEXT = 3;
     private static final String NO_NEWLINE = "\n\\ No newline at end of file";
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)(?:passw|pwd|secret|token|credential|api_?key|access_?key)\\w{0,40}[\"']?\\s{0,9}[(=:,]\\s{0,9}[\"'][^\"']");
 
     private final Set<Location> secrets;
 
@@ -75,9 +72,8 @@ public final class PatchText {
             if (each.startsWith("@@")) {
                 line = Integer.parseInt(each.substring(4, each.indexOf(each.contains(",") ? ',' : ' ', 4)));
             } else {
-                boolean isSecret = secrets.contains(Location.ofLine(file, Math.max(1, line)))
-                        || SECRET.matcher(each).find()
-                        || !Redaction.of(each).equals(each);
+                boolean isSecret =
+                        secrets.contains(Location.ofLine(file, Math.max(1, line))) || Redaction.mayHoldSecret(each);
                 if (isSecret) {
                     return false;
                 }

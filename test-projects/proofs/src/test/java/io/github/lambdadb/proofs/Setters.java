@@ -44,20 +44,11 @@ final class Setters {
         if (type == Duration.class) {
             return Duration.parse(value);
         }
-        long number = value.startsWith("P") ? inUnit(setting.unit(), Duration.parse(value)) : Long.parseLong(value);
+        long number = value.startsWith("P") ? setting.unit().of(Duration.parse(value)) : Long.parseLong(value);
         if (type == long.class) {
             return number;
         }
         return Math.toIntExact(number);
-    }
-
-    private static long inUnit(SettingModel.Unit unit, Duration duration) {
-        return switch (unit) {
-            case MILLISECONDS -> duration.toMillis();
-            case SECONDS -> duration.toSeconds();
-            case MINUTES -> duration.toMinutes();
-            case NONE -> throw new IllegalArgumentException("A duration without a unit");
-        };
     }
 
     private static void call(Object target, Method setter, Object argument) {
