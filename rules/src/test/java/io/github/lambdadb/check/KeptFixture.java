@@ -35,6 +35,7 @@ record KeptFixture(
 
     private static final Path FIXTURES = Path.of("src/test/fixtures");
     private static final NamedLibraries LIBRARIES = new NamedLibraries(TestClassPath.entries());
+    private static final Map<String, String> VERSIONS = JarVersions.of(TestClassPath.entries(), Catalog.builtIn());
     private static final RuleSet RULES = RuleSet.of(RuleSet.installed(), Policy.defaults());
 
     /** Group and case of each fixture. */
@@ -55,7 +56,7 @@ record KeptFixture(
         Fixture fixture = new Fixture(FIXTURES.resolve(name));
         Catalog catalog = Catalog.builtIn();
         List<Path> classPath = LIBRARIES.of(fixture.folder());
-        Map<String, String> versions = new TreeMap<>(JarVersions.of(classPath, catalog));
+        Map<String, String> versions = new TreeMap<>(VERSIONS);
         versions.putAll(fixture.artifacts());
         Dependencies dependencies = new Dependencies(classPath, versions, List.of());
         CheckRequest request = new CheckRequest(
