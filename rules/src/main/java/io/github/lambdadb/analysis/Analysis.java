@@ -13,9 +13,11 @@ import io.github.lambdadb.facts.LambdaFunction;
 import io.github.lambdadb.facts.LeftState;
 import io.github.lambdadb.facts.OpenTransaction;
 import io.github.lambdadb.facts.Opening;
+import io.github.lambdadb.facts.Repetition;
 import io.github.lambdadb.facts.SchemaChange;
 import io.github.lambdadb.facts.ShutdownHook;
 import io.github.lambdadb.facts.UseAfterClose;
+import io.github.lambdadb.facts.WholeRead;
 import io.github.lambdadb.ir.Program;
 import io.github.lambdadb.knowledge.ContainerModel;
 import java.util.ArrayList;
@@ -52,6 +54,8 @@ public final class Analysis {
         List<UseAfterClose> uses = new ArrayList<>();
         List<BackgroundWork> works = new ArrayList<>();
         List<LeftState> states = new ArrayList<>();
+        List<Repetition> repetitions = new ArrayList<>();
+        List<WholeRead> reads = new ArrayList<>();
         List<OpenTransaction> transactions = new ArrayList<>();
         List<ShutdownHook> hooks = new ArrayList<>();
         List<SchemaChange> changes = new ArrayList<>();
@@ -69,6 +73,8 @@ public final class Analysis {
             changes.addAll(SchemaChanges.of(run));
             works.addAll(BackgroundWorks.of(run));
             states.addAll(LeftStates.of(run, facts));
+            repetitions.addAll(Repetitions.of(run, facts));
+            reads.addAll(WholeReads.of(run));
             transactions.addAll(OpenTransactions.of(run, facts));
             hooks.addAll(ShutdownHooks.of(run, facts));
             Recorder recorder = run.machine().recorder();
@@ -95,7 +101,9 @@ public final class Analysis {
                         BackgroundWorks.merge(works),
                         ShutdownHooks.merge(hooks),
                         OpenTransactions.merge(transactions),
-                        LeftStates.merge(states)),
+                        LeftStates.merge(states),
+                        Repetitions.merge(repetitions),
+                        WholeReads.merge(reads)),
                 Tracers.of(input),
                 gaps.stream()
                         .sorted(Comparator.comparing(Gap::location)

@@ -30,6 +30,7 @@ final class Calls {
             interpreter.construction().chain(expr);
             return Plain.NULL;
         }
+        machine.repetitions().called(expr.name());
         if (expr.target() instanceof Expr.Implicit) {
             return implicit(expr, arguments(expr));
         }

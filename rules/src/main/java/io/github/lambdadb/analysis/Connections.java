@@ -42,6 +42,7 @@ final class Connections {
     private final SchemaChanges schemaChanges;
     private final Transactions transactions;
     private final SessionStates sessionStates;
+    private final WholeReads wholeReads;
 
     Connections(Machine machine, Sources sources) {
         this.machine = machine;
@@ -52,11 +53,16 @@ final class Connections {
         this.sharings = new Sharings(machine, sources, reach);
         this.schemaChanges = new SchemaChanges(machine);
         this.sessionStates = new SessionStates(machine);
+        this.wholeReads = new WholeReads(machine);
         this.transactions = new Transactions(machine, sources, reach);
     }
 
     SessionStates sessionStates() {
         return sessionStates;
+    }
+
+    WholeReads wholeReads() {
+        return wholeReads;
     }
 
     Reach reach() {
@@ -78,6 +84,7 @@ final class Connections {
             return Optional.empty();
         }
         String name = expr.name();
+        wholeReads.called(object, expr);
         List<CallModel> models = models(object);
         for (CallModel model : models) {
             if (CallModel.names(model.validates(), name)) {
@@ -123,6 +130,7 @@ final class Connections {
                 roots.forEach(root -> machine.openings().lent(root, expr.at()));
                 sharings.used(roots, expr);
                 sqlSeen(roots, expr, arguments);
+                sent(object, roots, expr, arguments);
                 schemaChanges.called(model, expr, arguments);
                 return Optional.of(derived(receiver, expr, arguments));
             }
@@ -388,6 +396,19 @@ final class Connections {
                 .filter(Connections::concernsTheSession)
                 .ifPresent(sql -> roots.forEach(root -> machine.add(
                         root, STATEMENT, new Term.Constant(sql, Evidence.of(expr.at(), "runs " + firstWords(sql))))));
+    }
+
+    /** A statement has been sent. */
+    private void sent(HeapObject handle, Set<HeapObject> roots, Expr.Call expr, List<Term> arguments) {
+        boolean waits = transactions
+                .commitsItself(roots)
+                .filter(known -> known instanceof Term.Constant constant
+                        && constant.value().equals(false))
+                .isPresent();
+        SessionStates.sent(machine, handle, expr, arguments).ifPresent(sql -> {
+            machine.repetitions().ran(sql, !waits, roots.stream().noneMatch(reach::isSession));
+            wholeReads.sent(handle, sql, expr);
+        });
     }
 
     /** What sets something for the session, or makes something that only the session has. */

@@ -44,7 +44,7 @@ final class Exceptions {
         for (Stmt.Catch clause : stmt.catches()) {
             Exits caught = thrown.take(type -> catches(clause, type));
             Map<HeapObject, Evidence> reasons = caught.leaks();
-            handle(clause, base, handler, caught, ends, from, to);
+            handle(stmt, clause, base, handler, caught, ends, new Repetitions.Span(from, to));
             leaving.explainedBy(reasons);
         }
         machine.exits().pop();
@@ -132,7 +132,15 @@ final class Exceptions {
     }
 
     private void handle(
-            Stmt.Catch clause, Store base, Handler handler, Exits caught, List<Map<Key, Term>> ends, int from, int to) {
+            Stmt.Try stmt,
+            Stmt.Catch clause,
+            Store base,
+            Handler handler,
+            Exits caught,
+            List<Map<Key, Term>> ends,
+            Repetitions.Span work) {
+        int from = work.from();
+        int to = work.to();
         Store store = base.child();
         Map<Key, Term> arriving = handler.thrown();
         store.become(List.of(arriving));
@@ -144,22 +152,33 @@ final class Exceptions {
         store.put(Key.local(machine.frame(), clause.name()), new Term.Opaque(type, "a caught exception"));
         int start = machine.recorder().size();
         int jumped = machine.jumped();
+        Exits thrownOn = new Exits();
+        machine.exits().push(thrownOn);
         Handler written = new Handler(store, start);
         machine.handlers().push(written);
         machine.handling(1);
         interpreter.run(clause.body());
         machine.handling(-1);
         machine.handlers().pop();
+        machine.exits().pop();
+        machine.exits().element().addAll(thrownOn);
         int end = machine.recorder().size();
         boolean goesOn = machine.store().isReachable() || machine.jumped() > jumped;
+        boolean forgets = forgets(written, handler.thrown()) || closesWhatIsChecked(from, to, start, end);
         if (catchesLostConnections(clause)) {
-            boolean forgets = forgets(written, handler.thrown()) || closesWhatIsChecked(from, to, start, end);
-            if (repeats(start, end) || (forgets && goesOn)) {
+            if (repeats(start, end) || (forgets && goesOn) || (goesOn && borrowsAnew(stmt, from, to))) {
                 machine.recorder().retried(from, to);
             } else if (forgets) {
                 machine.recorder().dropped(from, to);
             }
         }
+        machine.repetitions()
+                .caught(
+                        stmt,
+                        clause,
+                        work,
+                        new Repetitions.Handling(
+                                new Repetitions.Span(start, end), forgets, goesOn, !thrownOn.isEmpty()));
         if (machine.store().isReachable()) {
             ends.add(machine.store().since(base));
         }
@@ -190,6 +209,17 @@ final class Exceptions {
         boolean renewed =
                 recorder.any(Recorder.Kind.CREATED, start, end) || recorder.any(Recorder.Kind.BORROWED, start, end);
         return renewed && (machine.inLoop() || recorder.any(Recorder.Kind.QUERIED, start, end));
+    }
+
+    /** A loop around does the work again, and each attempt borrows a session and gives it back. */
+    private boolean borrowsAnew(Stmt.Try stmt, int from, int to) {
+        List<Recorder.Event> work = machine.recorder().events().subList(from, to);
+        return machine.repetitions().isAttempt(stmt)
+                && work.stream()
+                        .filter(event -> event.kind() == Recorder.Kind.BORROWED)
+                        .anyMatch(borrowed -> work.stream()
+                                .anyMatch(event -> event.kind() == Recorder.Kind.CLOSED
+                                        && event.object().site().equals(borrowed.at())));
     }
 
     private boolean catchesLostConnections(Stmt.Catch clause) {

@@ -287,7 +287,7 @@ final class LibraryCalls {
             return;
         }
         boolean iterates = CallModel.names(ITERATING, expr.name()) && (type.equals("?") || isCollection(type));
-        machine.retries().run(type, expr.name(), () -> runFunctions(arguments, expr, receiver, iterates));
+        machine.retries().run(type, expr.name(), () -> runFunctions(arguments, expr, receiver, iterates), expr.at());
     }
 
     private void runFunctions(List<Term> arguments, Expr.Call expr, Term receiver, boolean iterates) {

@@ -37,6 +37,7 @@ final class Machine {
     private final Threads threads = new Threads(this);
     private final Credentials credentials = new Credentials(this);
     private final Retries retries = new Retries(this);
+    private final Repetitions repetitions = new Repetitions(this);
     private final Proofs proofs = new Proofs(this);
     private final Deque<Exits> exits = new ArrayDeque<>(List.of(new Exits()));
     private final Deque<Handler> handlers;
@@ -391,6 +392,10 @@ final class Machine {
 
     Retries retries() {
         return retries;
+    }
+
+    Repetitions repetitions() {
+        return repetitions;
     }
 
     /** The ways out for exceptions, innermost first. */

@@ -1,8 +1,11 @@
 package io.github.lambdadb.analysis;
 
 import io.github.lambdadb.ir.Method;
-import io.github.lambdadb.ir.TypeName;
+import io.github.lambdadb.ir.TypeDecl;
+import io.github.lambdadb.source.Location;
+import io.github.lambdadb.value.Certainty;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -20,6 +23,11 @@ final class Retries {
     /** Of Spring, Micronaut, MicroProfile and Resilience4j. */
     private static final Set<String> ANNOTATIONS = Set.of("Retryable", "Retry");
 
+    /** Of Powertools for AWS Lambda: what has been done under a key is not done again. */
+    private static final Set<String> GUARDS = Set.of("Idempotent");
+
+    private static final String IDEMPOTENCY = "software.amazon.lambda.powertools.idempotency.";
+
     private final Machine machine;
     private boolean renewsBetween;
 
@@ -32,9 +40,12 @@ final class Retries {
     }
 
     /** Runs a function that a library of the type gets by the method. */
-    void run(String type, String method, Runnable function) {
+    void run(String type, String method, Runnable function, Location at) {
         if (!isLibrary(type)) {
-            function.run();
+            machine.repetitions().guarded(type.startsWith(IDEMPOTENCY), () -> {
+                function.run();
+                return Plain.NULL;
+            });
             return;
         }
         int from = machine.recorder().size();
@@ -43,29 +54,39 @@ final class Retries {
         if (isListener) {
             renewsBetween |= forgets || renews(from);
         } else {
-            repeated(from);
+            boolean renews = repeated(from);
+            machine.repetitions().byLibrary(from, at, renews, Certainty.POSSIBLE);
         }
     }
 
     /** Runs a method, which a framework repeats if an annotation says so. */
     Term run(Method method, Supplier<Term> body) {
-        boolean repeats = method.annotations().stream()
-                .map(annotation -> annotation.type())
-                .map(TypeName::simpleName)
-                .anyMatch(ANNOTATIONS::contains);
+        Optional<TypeDecl.Annotation> retry = annotation(method, ANNOTATIONS);
         int from = machine.recorder().size();
-        Term result = body.get();
-        if (repeats) {
-            repeated(from);
-        }
+        Term result = machine.repetitions().guarded(annotation(method, GUARDS).isPresent(), body);
+        retry.ifPresent(annotation -> {
+            boolean renews = repeated(from);
+            if (Repetitions.repeatsWhatMayBeDone(annotation)) {
+                machine.repetitions().byLibrary(from, annotation.at(), renews, Certainty.DEFINITE);
+            }
+        });
         return result;
     }
 
-    private void repeated(int from) {
+    private static Optional<TypeDecl.Annotation> annotation(Method method, Set<String> names) {
+        return method.annotations().stream()
+                .filter(annotation -> names.contains(annotation.type().simpleName()))
+                .findFirst();
+    }
+
+    /** Whether the next attempt gets a new session; then a failure is no harm. */
+    private boolean repeated(int from) {
         Recorder recorder = machine.recorder();
-        if (renewsBetween || renews(from) || recorder.anyDropped(from)) {
+        boolean renews = renewsBetween || renews(from) || recorder.anyDropped(from);
+        if (renews) {
             recorder.retried(from, recorder.size());
         }
+        return renews;
     }
 
     private boolean renews(int from) {

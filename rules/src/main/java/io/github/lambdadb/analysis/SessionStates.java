@@ -82,6 +82,17 @@ final class SessionStates {
         left.merge(session, one, (first, next) -> next.isFromEvent() && !first.isFromEvent() ? next : first);
     }
 
+    /** The text of the statement that a call sends, whatever the library: its own, or the one that it was prepared with. */
+    static Optional<String> sent(Machine machine, HeapObject handle, Expr.Call expr, List<Term> arguments) {
+        if (expr.name().startsWith("prepare")) {
+            return Optional.empty();
+        }
+        return arguments.stream()
+                .findFirst()
+                .flatMap(Texts::shown)
+                .or(() -> Texts.shown(machine.read(handle, PREPARED)));
+    }
+
     private Term sql(HeapObject handle, Expr.Call expr, List<Term> arguments) {
         if (!expr.name().startsWith("execute")) {
             return Plain.UNSET;

@@ -103,6 +103,11 @@ final class Statements implements Stmt.Visitor<Boolean> {
     @Override
     public Boolean visitLoop(Stmt.Loop stmt) {
         interpreter.run(stmt.initial());
+        machine.repetitions().looping(stmt, () -> loop(stmt));
+        return true;
+    }
+
+    private void loop(Stmt.Loop stmt) {
         Store base = machine.store();
         Machine.Jumps exits = Machine.Jumps.of(machine, true);
         machine.jumps().push(exits);
@@ -125,7 +130,6 @@ final class Statements implements Stmt.Visitor<Boolean> {
         machine.jumps().pop();
         finishLoop(base, exits, stmt.condition());
         machine.threads().leftTogether();
-        return true;
     }
 
     private void once(Stmt.Loop stmt, Machine.Jumps exits, boolean overRecords, int pass) {

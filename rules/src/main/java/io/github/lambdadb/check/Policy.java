@@ -51,6 +51,21 @@ public record Policy(
         return preset.equals(STRICT);
     }
 
+    /** The same with other severities and options. */
+    public Policy withRules(List<UserSetting> others) {
+        return new Policy(
+                others,
+                maxPoolSize,
+                serverIdleTimeouts,
+                accountConcurrency,
+                otherSessions,
+                lifecycle,
+                functions,
+                failOn,
+                suppressions,
+                preset);
+    }
+
     public static Policy defaults() {
         return new Policy(
                 List.of(),

@@ -108,8 +108,7 @@ final class RuleSet {
         List<Active> active = new ArrayList<>();
         for (Rule rule : installed) {
             RuleDescriptor descriptor = rule.descriptor();
-            String level =
-                    levels.getOrDefault(descriptor.id(), descriptor.severity().level());
+            String level = levels.getOrDefault(descriptor.id(), descriptor.levelByDefault());
             if (!level.equals(OFF)) {
                 Options given = new Options(options.getOrDefault(descriptor.id(), Map.of()));
                 boolean raisesNotes = isStrict && !levels.containsKey(descriptor.id());

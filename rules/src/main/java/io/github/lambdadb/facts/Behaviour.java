@@ -10,21 +10,27 @@ import java.util.stream.Stream;
  * @param shutdownHooks what would close sources when the process ends
  * @param openTransactions transactions of kept sessions that invocations leave open
  * @param leftStates what invocations leave set in sessions that outlive them
+ * @param repetitions what they do again when it fails
+ * @param wholeReads their queries for all rows of a table
  */
 public record Behaviour(
         List<BackgroundWork> backgroundWorks,
         List<ShutdownHook> shutdownHooks,
         List<OpenTransaction> openTransactions,
-        List<LeftState> leftStates) {
+        List<LeftState> leftStates,
+        List<Repetition> repetitions,
+        List<WholeRead> wholeReads) {
     public Behaviour {
         backgroundWorks = List.copyOf(backgroundWorks);
         shutdownHooks = List.copyOf(shutdownHooks);
         openTransactions = List.copyOf(openTransactions);
         leftStates = List.copyOf(leftStates);
+        repetitions = List.copyOf(repetitions);
+        wholeReads = List.copyOf(wholeReads);
     }
 
     public static Behaviour none() {
-        return new Behaviour(List.of(), List.of(), List.of(), List.of());
+        return new Behaviour(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Both. */
@@ -33,7 +39,9 @@ public record Behaviour(
                 all(backgroundWorks, other.backgroundWorks),
                 all(shutdownHooks, other.shutdownHooks),
                 all(openTransactions, other.openTransactions),
-                all(leftStates, other.leftStates));
+                all(leftStates, other.leftStates),
+                all(repetitions, other.repetitions),
+                all(wholeReads, other.wholeReads));
     }
 
     private static <T> List<T> all(List<T> one, List<T> other) {

@@ -6,6 +6,7 @@ import io.github.lambdadb.check.Dependencies;
 import io.github.lambdadb.check.FixedFiles;
 import io.github.lambdadb.check.Fixing;
 import io.github.lambdadb.check.Policy;
+import io.github.lambdadb.check.UserSetting;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.RuleDescriptor;
@@ -22,19 +23,38 @@ import java.util.stream.Collectors;
 public final class RuleVerifier {
 
     private final Dependencies dependencies;
+    private final Policy policy;
 
-    private RuleVerifier(Dependencies dependencies) {
+    private RuleVerifier(Dependencies dependencies, Policy policy) {
         this.dependencies = dependencies;
+        this.policy = policy;
     }
 
     /** Fixtures are analysed with these jars and class folders; their versions are read off a Maven repository's paths. */
     public static RuleVerifier withClassPath(List<Path> classPath) {
-        return new RuleVerifier(new Dependencies(classPath, ArtifactVersions.of(classPath), List.of()));
+        return new RuleVerifier(
+                new Dependencies(classPath, ArtifactVersions.of(classPath), List.of()), Policy.defaults());
     }
 
     /** Fixtures are analysed as if no library could be had. */
     public static RuleVerifier withoutClassPath() {
-        return new RuleVerifier(Dependencies.none());
+        return new RuleVerifier(Dependencies.none(), Policy.defaults());
+    }
+
+    /** The same, and the rule runs although it may be one that waits to be asked for; others are as by default. */
+    public RuleVerifier asking(String rule) {
+        return new RuleVerifier(dependencies, askingFor(rule));
+    }
+
+    /** The default policy, but that the rule runs if it is one that waits to be asked for. */
+    public static Policy askingFor(String rule) {
+        return Policy.defaults()
+                .withRules(Checker.manual().rules().stream()
+                        .filter(RuleDescriptor::isOptIn)
+                        .filter(waiting -> waiting.id().equals(rule))
+                        .map(waiting ->
+                                new UserSetting(waiting.id(), waiting.severity().level(), "by the verifier"))
+                        .toList());
     }
 
     /** The report on a fixture. */
@@ -75,24 +95,34 @@ public final class RuleVerifier {
                 () -> known,
                 file -> true,
                 false,
-                Policy.defaults());
+                policy);
     }
 
     /** All installed rules find what the marks say and nothing else. */
     public void verify(Fixture fixture) {
-        verify(fixture, installedRules());
+        verify(fixture, check(fixture));
     }
 
     /** The rule finds what the marks say and nothing else; others count only where a mark names them. */
     public void verify(Fixture fixture, String rule) {
-        verify(fixture, Set.of(rule));
+        verify(fixture, check(fixture), rule);
     }
 
-    private void verify(Fixture fixture, Set<String> rules) {
+    /** The report on the fixture holds what the marks say and nothing else. */
+    public static void verify(Fixture fixture, CheckReport report) {
+        verify(fixture, report, installedRules());
+    }
+
+    /** The report on the fixture holds what the marks say of the rule; others count only where a mark names them. */
+    public static void verify(Fixture fixture, CheckReport report, String rule) {
+        verify(fixture, report, Set.of(rule));
+    }
+
+    private static void verify(Fixture fixture, CheckReport report, Set<String> rules) {
         Expectations expectations = Expectations.of(fixture);
         Set<String> judged = new TreeSet<>(rules);
         judged.addAll(expectations.rules());
-        List<String> differences = expectations.differences(check(fixture), judged);
+        List<String> differences = expectations.differences(report, judged);
         if (!differences.isEmpty()) {
             throw new AssertionError(fixture.folder() + "\n  " + String.join("\n  ", differences));
         }

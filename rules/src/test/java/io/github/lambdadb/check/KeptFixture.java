@@ -10,10 +10,12 @@ import io.github.lambdadb.frontend.template.ProxyDeclarations;
 import io.github.lambdadb.frontend.template.module.Templates;
 import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.knowledge.Catalog;
+import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rules.TestClassPath;
 import io.github.lambdadb.testkit.Expectations;
 import io.github.lambdadb.testkit.Fixture;
+import io.github.lambdadb.testkit.RuleVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,9 +36,9 @@ record KeptFixture(
         String name, CheckRequest request, JavaProgram program, AnalysisInput input, Expectations expectations) {
 
     private static final Path FIXTURES = Path.of("src/test/fixtures");
+    private static final List<Rule> INSTALLED = RuleSet.installed();
     private static final NamedLibraries LIBRARIES = new NamedLibraries(TestClassPath.entries());
     private static final Map<String, String> VERSIONS = JarVersions.of(TestClassPath.entries(), Catalog.builtIn());
-    private static final RuleSet RULES = RuleSet.of(RuleSet.installed(), Policy.defaults());
 
     /** Group and case of each fixture. */
     static List<String> names() {
@@ -70,7 +72,7 @@ record KeptFixture(
                 () -> dependencies,
                 file -> true,
                 false,
-                Policy.defaults());
+                RuleVerifier.askingFor(name.substring(0, name.indexOf('/'))));
         JavaProgram program = JavaProgram.open(
                 Checker.inputs(request, dependencies), Knowledge.builtIn().tokens(), catalog.typeNames());
         AnalysisInput input = new AnalysisInput(
@@ -101,7 +103,8 @@ record KeptFixture(
                         List.of(),
                         List.of())
                 : Suppressions.none();
-        CheckReport report = Judgement.of(RULES, request, finding -> List.of()).over(facts, suppressions);
+        CheckReport report = Judgement.of(RuleSet.of(INSTALLED, request.policy()), request, finding -> List.of())
+                .over(facts, suppressions);
         return expectations.differences(report, judged(report));
     }
 

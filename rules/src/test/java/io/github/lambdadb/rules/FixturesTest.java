@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every fixture finds what its marks say, and keeps the promises that all of them make. */
 class FixturesTest {
@@ -32,6 +36,7 @@ class FixturesTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicContainer> fixtures() throws IOException {
         return cases().stream()
                 .map(folder -> DynamicContainer.dynamicContainer(
@@ -40,21 +45,44 @@ class FixturesTest {
 
     private static Stream<DynamicTest> promises(Path folder) {
         Fixture fixture = new Fixture(folder);
+        RuleVerifier verifier = VERIFIER.asking(folder.getParent().getFileName().toString());
+        Once report = new Once(() -> verifier.check(fixture));
         return Stream.of(
-                DynamicTest.dynamicTest("finds what its marks say", () -> verify(folder, fixture)),
+                DynamicTest.dynamicTest("finds what its marks say", () -> verify(folder, fixture, report.get())),
                 DynamicTest.dynamicTest("compiles", () -> compile(folder, fixture)),
-                DynamicTest.dynamicTest("accuses no one when it knows less", () -> accusesNoOneMore(fixture)),
-                DynamicTest.dynamicTest("says the same in any order of files", () -> saysTheSame(fixture)),
-                DynamicTest.dynamicTest("keeps its fingerprints when reformatted", () -> keepsFingerprints(fixture)),
-                DynamicTest.dynamicTest("speaks in sentences about its own files", () -> speaksWell(fixture)));
+                DynamicTest.dynamicTest(
+                        "accuses no one when it knows less", () -> accusesNoOneMore(fixture, report.get())),
+                DynamicTest.dynamicTest("says the same in any order of files", () -> saysTheSame(fixture, verifier)),
+                DynamicTest.dynamicTest(
+                        "keeps its fingerprints when reformatted",
+                        () -> keepsFingerprints(fixture, report.get(), verifier)),
+                DynamicTest.dynamicTest(
+                        "speaks in sentences about its own files", () -> speaksWell(fixture, report.get())));
     }
 
-    private static void verify(Path folder, Fixture fixture) {
+    /** A report that most of the promises are about, made when the first of them asks. */
+    private static final class Once {
+        private final Supplier<CheckReport> making;
+        private @Nullable CheckReport made;
+
+        Once(Supplier<CheckReport> making) {
+            this.making = making;
+        }
+
+        synchronized CheckReport get() {
+            if (made == null) {
+                made = making.get();
+            }
+            return made;
+        }
+    }
+
+    private static void verify(Path folder, Fixture fixture, CheckReport report) {
         String group = folder.getParent().getFileName().toString();
         if (group.startsWith("_")) {
-            VERIFIER.verify(fixture);
+            RuleVerifier.verify(fixture, report);
         } else {
-            VERIFIER.verify(fixture, group);
+            RuleVerifier.verify(fixture, report, group);
         }
     }
 
@@ -64,33 +92,33 @@ class FixturesTest {
         assertThat(complaints.isEmpty()).as("%s", complaints).isNotEqualTo(isBroken);
     }
 
-    private static void accusesNoOneMore(Fixture fixture) {
-        List<String> knowing = accusations(VERIFIER.check(fixture));
+    private static void accusesNoOneMore(Fixture fixture, CheckReport report) {
+        List<String> knowing = accusations(report);
         List<String> unknowing = accusations(RuleVerifier.withoutClassPath().check(fixture));
         assertThat(knowing).containsAll(unknowing);
     }
 
-    private static void saysTheSame(Fixture fixture) throws IOException {
+    private static void saysTheSame(Fixture fixture, RuleVerifier verifier) throws IOException {
         Path copy = Files.createTempDirectory(scratch, "order");
         List<Path> roots = Variants.oneRootPerFile(fixture, copy);
         List<Path> resources = List.of(fixture.folder());
-        List<Issue> forwards = VERIFIER.check(copy, roots, resources).issues();
+        List<Issue> forwards = verifier.check(copy, roots, resources).issues();
         List<Issue> backwards =
-                VERIFIER.check(copy, Variants.reversed(roots), resources).issues();
+                verifier.check(copy, Variants.reversed(roots), resources).issues();
         assertThat(backwards).isEqualTo(forwards);
-        assertThat(VERIFIER.check(copy, roots, resources).issues()).isEqualTo(forwards);
     }
 
-    private static void keepsFingerprints(Fixture fixture) throws IOException {
+    private static void keepsFingerprints(Fixture fixture, CheckReport report, RuleVerifier verifier)
+            throws IOException {
         Fixture reformatted = Variants.reformatted(fixture, Files.createTempDirectory(scratch, "reformatted"));
-        assertThat(fingerprints(VERIFIER.check(reformatted))).isEqualTo(fingerprints(VERIFIER.check(fixture)));
+        assertThat(fingerprints(verifier.check(reformatted))).isEqualTo(fingerprints(report));
     }
 
-    private static void speaksWell(Fixture fixture) {
+    private static void speaksWell(Fixture fixture, CheckReport report) {
         List<String> files = fixture.files().stream()
                 .map(file -> fixture.folder().relativize(file).toString().replace('\\', '/'))
                 .toList();
-        for (Issue issue : VERIFIER.check(fixture).issues()) {
+        for (Issue issue : report.issues()) {
             assertThat(issue.finding().message()).endsWith(".").doesNotContain("hunter2", "null", "%s", "..");
             assertThat(issue.finding().location().file()).isIn(files);
             issue.finding().evidence().steps().forEach(step -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.lambdadb.check.Checker;
 import io.github.lambdadb.check.RuleManual;
+import io.github.lambdadb.issue.CheckReport;
 import io.github.lambdadb.issue.CheckReport.RulePage;
 import io.github.lambdadb.issue.Issue;
 import io.github.lambdadb.rule.Option;
@@ -99,8 +100,9 @@ class RulePagesTest {
         }
         Fixture fixture = new Fixture(folder);
         assertThat(Javac.complaints(fixture, TestClassPath.entries())).isEmpty();
-        VERIFIER.verify(fixture);
-        assertThat(VERIFIER.check(fixture).issues().stream()
+        CheckReport report = VERIFIER.asking(rule.id()).check(fixture);
+        RuleVerifier.verify(fixture, report);
+        assertThat(report.issues().stream()
                         .filter(Issue::isOpen)
                         .map(Issue::rule)
                         .map(RuleDescriptor::id)

@@ -13,8 +13,7 @@ public final class RuleTable {
         int longest = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (RuleDescriptor rule : rules) {
-            String prefix = ("%-" + (longest + 2) + "s%-9s")
-                    .formatted(rule.id(), rule.severity().level());
+            String prefix = ("%-" + (longest + 2) + "s%-9s").formatted(rule.id(), rule.levelByDefault());
             lines.addAll(Wrapped.words(prefix, rule.title()));
         }
         lines.add("");

@@ -18,7 +18,13 @@ public final class RuleText {
     public static List<String> lines(RuleDescriptor rule, String markdown) {
         List<String> lines = new ArrayList<>(Wrapped.words("", rule.id() + ": " + rule.title()));
         lines.add("%s, %s, since %s"
-                .formatted(rule.severity().level(), rule.category().name().toLowerCase(Locale.ROOT), rule.since()));
+                .formatted(rule.levelByDefault(), rule.category().name().toLowerCase(Locale.ROOT), rule.since()));
+        if (rule.isOptIn()) {
+            lines.addAll(Wrapped.words(
+                    "",
+                    "It runs where it is given a severity: " + rule.id() + "="
+                            + rule.severity().level() + "."));
+        }
         for (Option<?> option : rule.options()) {
             lines.addAll(Wrapped.words(
                     "option " + option.key() + ": ",

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** MariaDB with 100 sessions and one more for administrators, and with {@code performance_schema}. */
 final class MariaDbServer implements Server {
     private static final String ADMINISTRATOR = "administrator";
+    private static final int TOO_MANY_CONNECTIONS = 1040;
 
     private final DB database;
 
@@ -32,6 +35,13 @@ final class MariaDbServer implements Server {
     private static MariaDbServer start() {
         try {
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+            // a folder of its own: two builds on one machine would unpack the server over each other
+            Path folder = Files.createTempDirectory("mariadb");
+            configuration.setBaseDir(folder.resolve("base").toFile());
+            configuration.setLibDir(folder.resolve("base").resolve("libs").toFile());
+            configuration.setDataDir(folder.resolve("data").toFile());
+            configuration.setTmpDir(folder.resolve("tmp").toString());
+            configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
             configuration.setPort(0);
             configuration.setSecurityDisabled(false);
             if (ProcessHandle.current().info().user().filter("root"::equals).isPresent()) {
@@ -67,9 +77,22 @@ final class MariaDbServer implements Server {
         return database.getConfiguration().getPort();
     }
 
+    /** There is one session more for administrators, and one that has just been closed may still have it. */
     @Override
     public Connection openAsAdministrator() throws SQLException {
-        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port() + "/test", ADMINISTRATOR, PASSWORD);
+        List<Connection> opened = new ArrayList<>();
+        Await.until("a session for the administrator is free", () -> {
+            try {
+                opened.add(DriverManager.getConnection(
+                        "jdbc:mariadb://127.0.0.1:" + port() + "/test", ADMINISTRATOR, PASSWORD));
+            } catch (SQLException e) {
+                if (e.getErrorCode() != TOO_MANY_CONNECTIONS) {
+                    throw e;
+                }
+            }
+            return !opened.isEmpty();
+        });
+        return opened.get(0);
     }
 
     @Override

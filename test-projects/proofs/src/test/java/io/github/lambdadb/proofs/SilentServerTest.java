@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.lambdadb.facts.Property;
+import io.github.lambdadb.knowledge.DriverTimeouts;
 import io.github.lambdadb.knowledge.SettingModel;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +13,7 @@ import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -38,8 +41,19 @@ class SilentServerTest {
     static Stream<Arguments> boundsOfDrivers() {
         return Arrays.stream(Driver.values())
                 .flatMap(driver -> driver.knowledge().timeouts().boundsLogin().stream()
-                        .map(property -> Arguments.of(
-                                driver, driver.knowledge().timeouts().settings().get(property))));
+                        .map(property -> Arguments.of(driver, property)));
+    }
+
+    static Stream<Arguments> otherTimeoutsOfDrivers() {
+        return Arrays.stream(Driver.values())
+                .flatMap(driver -> new TreeSet<>(
+                                driver.knowledge().timeouts().settings().keySet())
+                        .stream()
+                                .filter(property -> !driver.knowledge()
+                                        .timeouts()
+                                        .boundsLogin()
+                                        .contains(property))
+                                .map(property -> Arguments.of(driver, property)));
     }
 
     @AfterEach
@@ -49,7 +63,7 @@ class SilentServerTest {
 
     @ParameterizedTest
     @MethodSource("boundsOfDrivers")
-    void boundOfTheKnowledgeFileEndsTheLogin(Driver driver, SettingModel bound) throws Exception {
+    void boundOfTheKnowledgeFileEndsTheLogin(Driver driver, Property bound) throws Exception {
         try (ServerSocket silent = listen()) {
             FutureTask<Object> login = start(() -> DriverManager.getConnection(urlWith(driver, silent, bound)));
             assertThat(hasFailedWithin(login, LONG)).isTrue();
@@ -57,13 +71,24 @@ class SilentServerTest {
     }
 
     /** The bounded login says when the time has passed. */
+    @ParameterizedTest
+    @MethodSource("otherTimeoutsOfDrivers")
+    void otherTimeoutsDoNot(Driver driver, Property other) throws Exception {
+        Property bound = driver.knowledge().timeouts().boundsLogin().get(0);
+        try (ServerSocket silent = listen()) {
+            FutureTask<Object> unbounded = start(() -> DriverManager.getConnection(urlWith(driver, silent, other)));
+            FutureTask<Object> first = start(() -> DriverManager.getConnection(urlWith(driver, silent, bound)));
+            assertThat(hasFailedWithin(first, LONG)).isTrue();
+            FutureTask<Object> second = start(() -> DriverManager.getConnection(urlWith(driver, silent, bound)));
+            assertThat(hasFailedWithin(second, LONG)).isTrue();
+            assertThat(unbounded.isDone()).as("the login still waits").isFalse();
+        }
+    }
+
+    /** The bounded login says when the time has passed. */
     @Test
     void timeoutOfThePoolDoesNotEndTheFirstLoginOfPgjdbc() throws Exception {
-        SettingModel bound = Driver.POSTGRESQL
-                .knowledge()
-                .timeouts()
-                .settings()
-                .get(Driver.POSTGRESQL.knowledge().timeouts().boundsLogin().get(0));
+        Property bound = Driver.POSTGRESQL.knowledge().timeouts().boundsLogin().get(0);
         try (ServerSocket silent = listen()) {
             FutureTask<Object> unbounded = start(() -> pool(Driver.POSTGRESQL.url(silent.getLocalPort(), "nobody")));
             FutureTask<Object> first =
@@ -80,9 +105,22 @@ class SilentServerTest {
         return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
-    private static String urlWith(Driver driver, ServerSocket silent, SettingModel bound) {
-        long number = bound.unit() == SettingModel.Unit.SECONDS ? SHORT.toSeconds() : SHORT.toMillis();
-        return driver.url(silent.getLocalPort(), "nobody") + "&" + bound.keys().get(0) + "=" + number;
+    /** With a short wait, and without those in front of it, which would count before it. */
+    private static String urlWith(Driver driver, ServerSocket silent, Property bound) {
+        DriverTimeouts timeouts = driver.knowledge().timeouts();
+        StringBuilder url = new StringBuilder(driver.url(silent.getLocalPort(), "nobody"));
+        int position = timeouts.boundsLogin().indexOf(bound);
+        timeouts.boundsLogin().stream()
+                .limit(Math.max(0, position))
+                .map(before -> timeouts.settings().get(before).keys().get(0))
+                .forEach(key -> url.append('&').append(key).append("=0"));
+        SettingModel setting = timeouts.settings().get(bound);
+        long number = setting.unit() == SettingModel.Unit.SECONDS ? SHORT.toSeconds() : SHORT.toMillis();
+        return url.append('&')
+                .append(setting.keys().get(0))
+                .append('=')
+                .append(number)
+                .toString();
     }
 
     private static HikariDataSource pool(String url) {
