@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param autoReconnectKeys properties that promise a reconnect and do not keep it
  * @param timeouts how long it waits
  * @param pins what makes RDS Proxy bind a session to one client
+ * @param isProved whether it was seen on a server by {@code test-projects/proofs}; otherwise it is documented by its maker
  */
 public record DriverModel(
         String id,
@@ -42,7 +43,8 @@ public record DriverModel(
         List<String> autoReconnectKeys,
         DriverTimeouts timeouts,
         EncryptionModel encryption,
-        List<Pin> pins) {
+        List<Pin> pins,
+        boolean isProved) {
     /**
      * What makes RDS Proxy bind a session to one client.
      *

@@ -15,6 +15,7 @@ final class DriverReader {
             "name",
             "engine",
             "artifact",
+            "proved",
             "prefixes",
             "classes",
             "parameter-starts",
@@ -62,7 +63,8 @@ final class DriverReader {
                 fields.node("encryption").map(EncryptionReader::read).orElseGet(EncryptionModel::none),
                 fields.node("pins").map(Fields::items).orElse(List.of()).stream()
                         .map(DriverReader::pin)
-                        .toList());
+                        .toList(),
+                fields.flag("proved"));
     }
 
     private static DriverModel.Pin pin(Node node) {

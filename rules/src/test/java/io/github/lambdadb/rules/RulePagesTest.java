@@ -36,6 +36,7 @@ class RulePagesTest {
             "Compliant",
             "How to fix",
             "When not to",
+            "What is proved",
             "References");
     private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]*(?:\\([^)]*\\))?)\\)");

@@ -84,19 +84,8 @@ final class ClaimsTable {
         String rules = Arrays.stream(claim.rules())
                 .map(rule -> "[`%s`](%s%s.md)".formatted(rule, PAGES, rule))
                 .collect(Collectors.joining(", "));
-        List<String> engines = new ArrayList<>();
-        for (Engine engine : claim.engines()) {
-            engines.add(engine.title() + " " + engine.server().version());
-        }
         return "| %s | %s | [`%s`](%s%s.java) | %s | %s |\n"
-                .formatted(
-                        claim.id(),
-                        claim.text(),
-                        name,
-                        SOURCES,
-                        name,
-                        rules,
-                        engines.isEmpty() ? "a silent socket" : String.join(", ", engines));
+                .formatted(claim.id(), claim.text(), name, SOURCES, name, rules, seenOn(claim));
     }
 
     private static Set<String> libraries() {
@@ -124,14 +113,53 @@ final class ClaimsTable {
                 .orElseThrow(() -> new IllegalStateException("Not on the class path: " + artifact));
     }
 
+    /** The drivers of which what is known is documented. */
     private static Set<String> unproved() {
-        Set<String> names = Catalog.builtIn().drivers().stream()
-                .filter(driver -> !driver.isExempt())
+        return Catalog.builtIn().drivers().stream()
+                .filter(driver -> !driver.isExempt() && !driver.isProved())
                 .map(DriverModel::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (Driver driver : Driver.values()) {
-            names.remove(driver.knowledge().name());
+    }
+
+    /** The table for the README, which lies two folders higher than this module. */
+    static String ofReadme() throws IOException, ClassNotFoundException, SQLException {
+        StringBuilder text = new StringBuilder("| | Claim | Seen on |\n|---|---|---|\n");
+        for (Class<?> proof : proofs()) {
+            Claim claim = claimOf(proof);
+            text.append("| [%s](test-projects/proofs/src/test/java/io/github/lambdadb/proofs/%s.java) | %s | %s |\n"
+                    .formatted(claim.id(), proof.getSimpleName(), claim.text(), seenOn(claim)));
         }
-        return names;
+        return text.toString();
+    }
+
+    /** The section of a rule's page. */
+    static String ofPage(String rule, String page) throws IOException, ClassNotFoundException, SQLException {
+        StringBuilder text = new StringBuilder();
+        for (Class<?> proof : proofs()) {
+            Claim claim = claimOf(proof);
+            if (List.of(claim.rules()).contains(rule)) {
+                text.append("- **%s**, `%s`, seen on %s: %s.\n"
+                        .formatted(claim.id(), proof.getSimpleName(), seenOn(claim), claim.text()));
+            }
+        }
+        text.append(
+                text.isEmpty()
+                        ? "Nothing of this page was tried on a server: it is documented by the references, or read in the code.\n"
+                        : "\nThe tests are in `test-projects/proofs`. What else this page says is documented by the references.\n");
+        List<String> named = unproved().stream().filter(page::contains).toList();
+        if (!named.isEmpty()) {
+            text.append("The servers of these drivers do not run there: ")
+                    .append(String.join(", ", named))
+                    .append(".\n");
+        }
+        return text.toString();
+    }
+
+    private static String seenOn(Claim claim) throws SQLException {
+        List<String> engines = new ArrayList<>();
+        for (Engine engine : claim.engines()) {
+            engines.add(engine.title() + " " + engine.server().version());
+        }
+        return engines.isEmpty() ? "a silent socket" : String.join(", ", engines);
     }
 }
