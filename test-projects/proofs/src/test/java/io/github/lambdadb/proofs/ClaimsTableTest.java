@@ -26,7 +26,7 @@ class ClaimsTableTest {
     private static final String END_OF_TABLE = "<!-- end of proofs -->\n";
     private static final Path PAGES =
             Path.of("..", "..", "rules", "src", "main", "resources", "io", "github", "lambdadb", "rules");
-    private static final int LAST = 16;
+    private static final int LAST = 19;
     private static final String REFRESH = "mvn -q -pl rules,test-projects/proofs test -Dtest=ClaimsTableTest"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dlambda-db.refreshProofs=true";
 

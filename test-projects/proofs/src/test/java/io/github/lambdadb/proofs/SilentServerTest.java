@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
         id = "T12",
         rules = {"unbounded-connect", "timeout-exceeds-function"},
         text =
-                "A login that the server does not answer is ended by the driver's login or socket timeout, not by a pool's",
+                "A login that the server does not answer is ended by what the driver's file names, not by its other timeouts or a pool's",
         engines = {})
 @Isolated("HikariCP gives its timeout to DriverManager, which belongs to the JVM")
 class SilentServerTest {

@@ -6,12 +6,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Carries bytes between a client and a server, until it is cut. */
 final class Wire implements AutoCloseable {
     private final ServerSocket entrance;
     private final int port;
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
+    private final AtomicLong answered = new AtomicLong();
+    private volatile boolean muted;
 
     private Wire(ServerSocket entrance, int port) {
         this.entrance = entrance;
@@ -37,20 +40,43 @@ final class Wire implements AutoCloseable {
         ends.clear();
     }
 
+    /** From now on what the server answers gets lost. */
+    void mute() {
+        muted = true;
+    }
+
+    /** How many bytes the server has answered so far. */
+    long answered() {
+        return answered.get();
+    }
+
     private void accept() throws IOException {
         while (!entrance.isClosed()) {
             Socket client = entrance.accept();
             Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
             ends.add(client);
             ends.add(server);
-            start(() -> copy(client, server));
-            start(() -> copy(server, client));
+            start(() -> {
+                client.getInputStream().transferTo(server.getOutputStream());
+                server.close();
+            });
+            start(() -> {
+                answer(server, client);
+                client.close();
+            });
         }
     }
 
-    private static void copy(Socket from, Socket to) throws IOException {
-        from.getInputStream().transferTo(to.getOutputStream());
-        to.close();
+    private void answer(Socket server, Socket client) throws IOException {
+        byte[] buffer = new byte[8192];
+        int length = server.getInputStream().read(buffer);
+        while (length >= 0) {
+            if (!muted) {
+                client.getOutputStream().write(buffer, 0, length);
+            }
+            answered.addAndGet(length);
+            length = server.getInputStream().read(buffer);
+        }
     }
 
     private interface Work {
