@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the functions of a module: classes that implement a handler interface, directly or through others, and classes that
@@ -31,6 +33,7 @@ final class EntryPoints {
     private final Types types;
     private final Deployments deployments;
     private final ServedContainers containers;
+    private final DispatchedHandlers dispatched;
 
     EntryPoints(AnalysisInput input) {
         this.program = input.program();
@@ -38,6 +41,7 @@ final class EntryPoints {
         this.types = new Types(program, catalog);
         this.deployments = input.deployments();
         this.containers = new ServedContainers(input);
+        this.dispatched = new DispatchedHandlers(input);
     }
 
     List<EntryPoint> find() {
@@ -47,13 +51,18 @@ final class EntryPoints {
             for (Value.Known<String> handler : deployed.attribute(Attribute.HANDLER).stream()
                     .flatMap(value -> value.candidates().stream())
                     .toList()) {
-                deployed(HandlerName.parse(handler.value()), deployed, inCode).ifPresent(found::add);
+                deployed(HandlerName.parse(handler.value()), deployed, inCode)
+                        .or(() -> dispatched.of(handler.value(), deployed, inCode.values()))
+                        .ifPresent(found::add);
             }
         }
+        Set<DeployedFunction> known = found.stream()
+                .flatMap(entry -> entry.function().deployments().stream())
+                .collect(Collectors.toSet());
         found.forEach(entry -> inCode.remove(entry.type().name()));
         found.addAll(inCode.values());
-        deployments
-                .functions()
+        deployments.functions().stream()
+                .filter(deployed -> !known.contains(deployed))
                 .forEach(deployed -> containers.deployed(deployed).ifPresent(found::add));
         if (found.isEmpty()) {
             found.addAll(containers.undeployed());
@@ -99,12 +108,14 @@ final class EntryPoints {
         }
         TypeDecl type =
                 known != null ? known.type() : program.type(handler.type()).orElseThrow();
+        return Optional.of(entry(type, methods, deployed));
+    }
+
+    /** The class, as a template deploys it. */
+    static EntryPoint entry(TypeDecl type, List<Method> methods, DeployedFunction deployed) {
         String name = type.name() + "::" + methods.get(0).name();
-        return Optional.of(new EntryPoint(
-                new LambdaFunction(deployed.id(), name, type.at(), List.of(deployed)),
-                type,
-                methods,
-                Optional.empty()));
+        LambdaFunction function = new LambdaFunction(deployed.id(), name, type.at(), List.of(deployed));
+        return new EntryPoint(function, type, methods, Optional.empty());
     }
 
     private static EntryPoint entry(TypeDecl type, List<Method> handlers) {

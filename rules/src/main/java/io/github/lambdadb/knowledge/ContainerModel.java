@@ -2,6 +2,7 @@ package io.github.lambdadb.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A container that makes objects and gives them to each other.
@@ -99,6 +100,7 @@ public record ContainerModel(
      * @param roots annotations of the class that the container starts with; none: with all components
      * @param methods annotations of the methods of components that an invocation calls
      * @param functions functional interfaces of which components and factory results are called by an invocation
+     * @param dispatch how one of the classes in {@code handlers} comes to a handler of the module
      */
     public record Serving(
             List<String> handlers,
@@ -106,7 +108,8 @@ public record ContainerModel(
             List<String> around,
             List<String> roots,
             List<String> methods,
-            List<String> functions) {
+            List<String> functions,
+            Optional<Dispatch> dispatch) {
         public Serving {
             handlers = List.copyOf(handlers);
             artifacts = List.copyOf(artifacts);
@@ -114,6 +117,19 @@ public record ContainerModel(
             roots = List.copyOf(roots);
             methods = List.copyOf(methods);
             functions = List.copyOf(functions);
+        }
+    }
+
+    /**
+     * A class of the framework is deployed as the handler, and runs one of the module's in its place.
+     *
+     * @param artifacts one of which makes it do so
+     * @param key the configuration's key that names which one, where there are several
+     * @param annotation gives a handler its name
+     */
+    public record Dispatch(List<String> artifacts, String key, String annotation) {
+        public Dispatch {
+            artifacts = List.copyOf(artifacts);
         }
     }
 

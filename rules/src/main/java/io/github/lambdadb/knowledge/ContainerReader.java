@@ -63,18 +63,26 @@ final class ContainerReader {
     }
 
     private static ContainerModel.Serving none() {
-        return new ContainerModel.Serving(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ContainerModel.Serving(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private static ContainerModel.Serving serving(Node node) {
-        Fields fields = Fields.of(node, List.of("handlers", "artifacts", "around", "roots", "methods", "functions"));
+        Fields fields = Fields.of(
+                node, List.of("handlers", "artifacts", "around", "roots", "methods", "functions", "dispatch"));
         return new ContainerModel.Serving(
                 fields.texts("handlers"),
                 fields.texts("artifacts"),
                 fields.texts("around"),
                 fields.texts("roots"),
                 fields.texts("methods"),
-                fields.texts("functions"));
+                fields.texts("functions"),
+                fields.node("dispatch").map(ContainerReader::dispatch));
+    }
+
+    private static ContainerModel.Dispatch dispatch(Node node) {
+        Fields fields = Fields.of(node, List.of("artifacts", "key", "annotation"));
+        return new ContainerModel.Dispatch(fields.texts("artifacts"), fields.text("key"), fields.text("annotation"));
     }
 
     private static ContainerModel.Accessor accessor(Node node) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The configuration under one choice of active profiles. */
 final class World {
@@ -99,7 +100,21 @@ final class World {
             value = environment.ofKey(prefix + profiles.get(i) + "." + key);
         }
         return value.or(() -> environment.ofKey(key))
+                .or(() -> ofQuotedName(key))
                 .map(found -> ConfigEntry.ofVariable(KeySpelling.parts(key), found));
+    }
+
+    /** MicroProfile spells a name of the user's in quotes, of which a variable's name keeps underscores. */
+    private Optional<Value<String>> ofQuotedName(String key) {
+        List<String> parts = KeySpelling.parts(key);
+        return IntStream.range(1, framework.keys() == Keys.EXACT ? parts.size() - 1 : 0)
+                .mapToObj(position -> {
+                    List<String> spelt = new ArrayList<>(parts);
+                    spelt.set(position, '"' + parts.get(position) + '"');
+                    return environment.ofKey(String.join(".", spelt));
+                })
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** MicroProfile takes an empty text for no value. */
