@@ -60,7 +60,7 @@ final class Arguments {
 
     private void keyed(HeapObject object, Term key, Term value, boolean forDriver, Location at) {
         for (Term option : key.options()) {
-            Optional<String> name = Texts.exact(option);
+            Optional<String> name = new PropertyEnums(machine).key(option).or(() -> Texts.exact(option));
             if (name.isEmpty()) {
                 bag.open(object, "a key that is not known is set");
             } else {

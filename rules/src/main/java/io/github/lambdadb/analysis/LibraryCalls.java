@@ -119,6 +119,7 @@ final class LibraryCalls {
                 .or(() -> resource(expr, arguments))
                 .or(() -> connections.borrowFromUnseen(receiver, expr, arguments))
                 .or(() -> properties.call(receiver, expr, arguments))
+                .or(() -> new PropertyEnums(machine).call(receiver, expr, arguments))
                 .or(() -> declared.call(receiver, expr, arguments))
                 .or(() -> jdk.call(receiver, expr, arguments))
                 .orElseGet(() -> unknownCall(receiver, expr, arguments));

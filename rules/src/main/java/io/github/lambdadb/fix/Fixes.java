@@ -67,6 +67,10 @@ public final class Fixes {
         if (change instanceof Change.EndIdleSessions ending) {
             return driver.set(ending.source(), model -> idleTimeout(model, ending.limit()));
         }
+        if (change instanceof Change.SetIdleParameter parameter) {
+            return new ParameterLines(texts, catalog)
+                    .added(parameter.database(), parameter.parameter(), parameter.limit());
+        }
         if (change instanceof Change.AskServer question) {
             return askServer(question.check());
         }

@@ -190,6 +190,15 @@ public final class Catalog {
         return drivers.stream().filter(driver -> driver.id().equals(id)).findFirst();
     }
 
+    /** The driver property that a constant stands for; a constant of a driver's enum that matters to nobody is one by its own name. */
+    public Optional<String> driverProperty(String enumType, String constant) {
+        return drivers.stream()
+                .map(DriverModel::propertyEnum)
+                .filter(properties -> properties.type().equals(enumType))
+                .findFirst()
+                .map(properties -> properties.keys().getOrDefault(constant, constant));
+    }
+
     /** What the methods of the type of exactly this name mean. */
     public Optional<CallModel> call(String type) {
         return Optional.ofNullable(callByType.get(type));

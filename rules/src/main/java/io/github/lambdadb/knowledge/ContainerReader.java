@@ -121,9 +121,9 @@ final class ContainerReader {
                 fields.text("product"),
                 fields.text("type"),
                 fields.text("below", ""),
-                texts(fields, "keys"),
+                fields.textsByName("keys"),
                 fields.text("driver", ""),
-                texts(fields, "sets"),
+                fields.textsByName("sets"),
                 fields.texts("brought-by"),
                 fields.texts("only-by"));
     }
@@ -132,9 +132,5 @@ final class ContainerReader {
         return fields.node(key)
                 .map(node -> Fields.byName(node, Fields::textsOf))
                 .orElse(Map.of());
-    }
-
-    private static Map<String, String> texts(Fields fields, String key) {
-        return fields.node(key).map(node -> Fields.byName(node, Fields::text)).orElse(Map.of());
     }
 }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param timeouts how long it waits
  * @param pins what makes RDS Proxy bind a session to one client
  * @param isProved whether it was seen on a server by {@code test-projects/proofs}; otherwise it is documented by its maker
+ * @param propertyEnum its properties as constants of an enum
  */
 public record DriverModel(
         String id,
@@ -44,7 +45,8 @@ public record DriverModel(
         DriverTimeouts timeouts,
         EncryptionModel encryption,
         List<Pin> pins,
-        boolean isProved) {
+        boolean isProved,
+        PropertyEnum propertyEnum) {
     /**
      * What makes RDS Proxy bind a session to one client.
      *
@@ -83,6 +85,18 @@ public record DriverModel(
                     && Pattern.compile(statement, Pattern.CASE_INSENSITIVE)
                             .matcher(sql)
                             .find();
+        }
+    }
+
+    /**
+     * An enum of a driver's properties.
+     *
+     * @param type qualified name, or empty
+     * @param keys the property of a constant, of those that matter
+     */
+    public record PropertyEnum(String type, Map<String, String> keys) {
+        public PropertyEnum {
+            keys = Map.copyOf(keys);
         }
     }
 

@@ -16,6 +16,7 @@ final class DriverReader {
             "engine",
             "artifact",
             "proved",
+            "property-enum",
             "prefixes",
             "classes",
             "parameter-starts",
@@ -64,7 +65,10 @@ final class DriverReader {
                 fields.node("pins").map(Fields::items).orElse(List.of()).stream()
                         .map(DriverReader::pin)
                         .toList(),
-                fields.flag("proved"));
+                fields.flag("proved"),
+                fields.node("property-enum")
+                        .map(DriverReader::propertyEnum)
+                        .orElse(new DriverModel.PropertyEnum("", Map.of())));
     }
 
     private static DriverModel.Pin pin(Node node) {
@@ -78,6 +82,11 @@ final class DriverReader {
                 fields.text("what"),
                 fields.flag("variable"),
                 !fields.flag("undocumented"));
+    }
+
+    private static DriverModel.PropertyEnum propertyEnum(Node node) {
+        Fields fields = Fields.of(node, List.of("type", "keys"));
+        return new DriverModel.PropertyEnum(fields.text("type"), fields.textsByName("keys"));
     }
 
     private static DriverTimeouts timeouts(Fields fields) {

@@ -18,9 +18,7 @@ final class EncryptionReader {
                 .toList();
         EncryptionModel model = new EncryptionModel(
                 modes,
-                fields.node("unverified-by")
-                        .map(values -> Fields.byName(values, Fields::text))
-                        .orElse(Map.of()),
+                fields.textsByName("unverified-by"),
                 fields.node("defaults").map(Fields::items).orElse(List.of()).stream()
                         .map(item -> Fields.of(item, List.of("default", "from", "before")))
                         .map(range ->

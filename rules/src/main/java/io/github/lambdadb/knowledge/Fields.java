@@ -88,6 +88,11 @@ final class Fields {
         return mapping.get(key).map(Fields::textsOf).orElse(List.of());
     }
 
+    /** Texts by name; none when the key is absent. */
+    Map<String, String> textsByName(String key) {
+        return node(key).map(node -> byName(node, Fields::text)).orElse(Map.of());
+    }
+
     boolean flag(String key) {
         return mapping.get(key).map(Fields::flag).orElse(false);
     }

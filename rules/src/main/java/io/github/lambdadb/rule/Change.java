@@ -1,6 +1,7 @@
 package io.github.lambdadb.rule;
 
 import io.github.lambdadb.facts.ConnectionSource;
+import io.github.lambdadb.facts.DeployedDatabase;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.source.Location;
 import java.time.Duration;
@@ -32,6 +33,9 @@ public sealed interface Change {
 
     /** The server ends sessions of the source that are idle for so long, because the session asks it to. */
     record EndIdleSessions(ConnectionSource source, Duration limit) implements Change {}
+
+    /** The parameter group of a database makes the server end sessions that are idle for so long, by the parameter of that name. */
+    record SetIdleParameter(DeployedDatabase database, String parameter, Duration limit) implements Change {}
 
     /** A check that asks only the client, a call of {@code isClosed}, asks the server. */
     record AskServer(Location check) implements Change {}

@@ -7,8 +7,11 @@ import io.github.lambdadb.facts.Facts;
 import io.github.lambdadb.facts.IdleLimit;
 import io.github.lambdadb.facts.Subject;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
@@ -27,6 +30,9 @@ import java.util.stream.Stream;
 public final class DefaultServerIdleTimeout implements Rule {
     /** A number of milliseconds taken for seconds is at least this, and one of seconds taken for milliseconds less than a second. */
     private static final Duration LIKE_MILLISECONDS = Duration.ofMinutes(1000);
+
+    /** Longer than a function that is called every few minutes pauses. */
+    private static final Duration ENDED_AFTER = Duration.ofMinutes(5);
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "default-server-idle-timeout",
@@ -56,7 +62,8 @@ public final class DefaultServerIdleTimeout implements Rule {
     private static Stream<Finding> check(Reached reached, Facts facts) {
         Stream<Finding> limits = reached.endpoint().idleLimits().stream()
                 .flatMap(limit -> clause(reached, limit, facts).stream()
-                        .map(message -> finding(reached, limit.variable(), message, evidence(reached, limit))));
+                        .map(message -> finding(reached, limit.variable(), message, evidence(reached, limit)))
+                        .map(finding -> withRemedy(finding, limit)));
         return Stream.concat(limits, literalConnections(reached).stream());
     }
 
@@ -89,6 +96,15 @@ public final class DefaultServerIdleTimeout implements Rule {
                                 why,
                                 reached.source().functionNames()))
                 : Optional.empty();
+    }
+
+    private static Finding withRemedy(Finding finding, IdleLimit limit) {
+        return limit.state() == IdleLimit.State.DEFAULT
+                ? finding.withRemedy(new Remedy(
+                        Grade.REVIEW,
+                        "end sessions that are idle for %d s".formatted(ENDED_AFTER.toSeconds()),
+                        new Change.SetIdleParameter(limit.database(), limit.variable(), ENDED_AFTER)))
+                : finding;
     }
 
     private static Optional<String> ofSet(String database, IdleLimit limit) {
