@@ -14,8 +14,9 @@ public final class StockHandler implements RequestHandler<Map<String, String>, S
 
     private static HikariDataSource open() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:postgresql://" + System.getenv("DB_HOST") + "/stock?loginTimeout=2");
+        config.setJdbcUrl("jdbc:postgresql://" + System.getenv("DB_HOST") + "/stock?loginTimeout=2&options=-c%20idle_session_timeout=300000&sslmode=require");
         config.setMaximumPoolSize(1);
+        config.addDataSourceProperty("ApplicationName", System.getenv().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "local"));
         return new HikariDataSource(config);
     }
 

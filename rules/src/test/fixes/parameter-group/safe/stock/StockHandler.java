@@ -16,6 +16,7 @@ public final class StockHandler implements RequestHandler<Map<String, String>, S
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:postgresql://" + System.getenv("DB_HOST") + "/stock?loginTimeout=2");
         config.setMaximumPoolSize(1);
+        config.addDataSourceProperty("ApplicationName", System.getenv().getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "local"));
         return new HikariDataSource(config);
     }
 

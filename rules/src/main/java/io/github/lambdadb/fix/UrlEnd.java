@@ -20,14 +20,14 @@ record UrlEnd(SourceText file, int line, int start, String text, boolean isJava)
     private static final String PLACEHOLDER = "${AWS_LAMBDA_FUNCTION_NAME:local}";
 
     static Optional<UrlEnd> of(Texts texts, Value.Known<JdbcUrl> url) {
-        List<Evidence.Step> steps = url.evidence().steps();
-        boolean isCode = steps.stream().allMatch(step -> step.location().file().endsWith(".java"));
-        return isCode ? inJava(texts, url.value(), steps) : inConfiguration(texts, url);
+        // a part in the middle, such as the host, may come from elsewhere
+        return inJava(texts, url.value(), url.evidence().steps()).or(() -> inConfiguration(texts, url));
     }
 
     private static Optional<UrlEnd> inJava(Texts texts, JdbcUrl url, List<Evidence.Step> steps) {
         return steps.stream()
-                .filter(step -> step.text().equals(Evidence.WRITTEN))
+                .filter(step -> step.text().equals(Evidence.WRITTEN)
+                        && step.location().file().endsWith(".java"))
                 .reduce((first, second) -> second)
                 .map(Evidence.Step::location)
                 .flatMap(at -> texts.outline(at.file())
