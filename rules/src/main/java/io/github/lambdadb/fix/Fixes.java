@@ -52,6 +52,10 @@ public final class Fixes {
         if (change instanceof Change.Set set) {
             return new SettingEdits(texts, catalog).set(set.source(), set.property(), set.value());
         }
+        if (change instanceof Change.TakeFromEnvironment taking) {
+            return new SettingEdits(texts, catalog)
+                    .fromEnvironment(taking.source(), taking.property(), taking.variable());
+        }
         if (change instanceof Change.NameSessions naming) {
             return driver.name(naming.source());
         }

@@ -24,6 +24,32 @@ record SettingEdits(Texts texts, Catalog catalog) {
                         .flatMap(model -> set(source, each, new Wanted(property, model, value))));
     }
 
+    /** The written value becomes the variable's: by a call in code, by a placeholder in a framework's configuration. */
+    Optional<Edits> fromEnvironment(ConnectionSource source, Property property, String variable) {
+        return source.setting(property)
+                .filter(setting -> setting.value() instanceof Value.Known<String>)
+                .flatMap(setting ->
+                        fromEnvironment(setting, ((Value.Known<String>) setting.value()).evidence(), variable))
+                .map(Edits::safe);
+    }
+
+    private Optional<TextEdit> fromEnvironment(Setting setting, Evidence evidence, String variable) {
+        return switch (setting.origin()) {
+            case CODE ->
+                literal(evidence)
+                        .filter(at -> texts.of(at.file())
+                                .filter(file -> file.at(at).startsWith("\""))
+                                .isPresent())
+                        .map(at -> new TextEdit(at, "System.getenv(\"" + variable + "\")"));
+            case CONFIGURATION ->
+                evidence.beginning()
+                        .flatMap(at -> texts.of(at.file()).flatMap(file -> WrittenValue.at(file, at)))
+                        .filter(written -> !written.text().contains("${"))
+                        .map(written -> written.replacedBy("${" + variable + "}"));
+            case TEMPLATE, URL, DEFAULT, UNKNOWN -> Optional.empty();
+        };
+    }
+
     /** A setting and what it is to be, as {@link Setting} shows it. */
     private record Wanted(Property property, SettingModel model, String value) {
         String written() {

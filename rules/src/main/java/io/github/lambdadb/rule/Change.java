@@ -15,6 +15,9 @@ public sealed interface Change {
      */
     record Set(ConnectionSource source, Property property, String value) implements Change {}
 
+    /** A setting that is written where everyone reads it comes from a variable of the environment. */
+    record TakeFromEnvironment(ConnectionSource source, Property property, String variable) implements Change {}
+
     /** The sessions of the source carry the name of the function that runs. */
     record NameSessions(ConnectionSource source) implements Change {}
 

@@ -7,9 +7,12 @@ import io.github.lambdadb.facts.JdbcUrl;
 import io.github.lambdadb.facts.Property;
 import io.github.lambdadb.facts.Setting;
 import io.github.lambdadb.rule.Category;
+import io.github.lambdadb.rule.Change;
 import io.github.lambdadb.rule.EachSource;
 import io.github.lambdadb.rule.Finding;
+import io.github.lambdadb.rule.Grade;
 import io.github.lambdadb.rule.Options;
+import io.github.lambdadb.rule.Remedy;
 import io.github.lambdadb.rule.Rule;
 import io.github.lambdadb.rule.RuleDescriptor;
 import io.github.lambdadb.rule.Severity;
@@ -50,7 +53,11 @@ public final class HardcodedCredentials implements Rule {
     private static Optional<Finding> set(ConnectionSource source) {
         return source.setting(Property.PASSWORD)
                 .flatMap(password -> password.value().matching(Setting.HIDDEN::equals))
-                .map(match -> finding(source, match, "stands"));
+                .map(match -> finding(source, match, "stands")
+                        .withRemedy(new Remedy(
+                                Grade.MANUAL,
+                                "read it from the environment; deploy it there, and change it, as the history keeps this one",
+                                new Change.TakeFromEnvironment(source, Property.PASSWORD, "DB_PASSWORD"))));
     }
 
     private static Optional<Finding> inUrl(ConnectionSource source) {
