@@ -29,6 +29,22 @@ final class Connections {
     /** Calls of an exception handler that tidy up after a failure and are no use of the session. */
     private static final Set<String> CLEANING = Set.of("rollback", "setAutoCommit", "clear");
 
+    /** What every object has, and no library asks a database for. */
+    private static final Set<String> OF_OBJECTS = Set.of("toString", "hashCode", "equals", "getClass");
+
+    /** Beginnings of names that libraries share which have nothing to do with each other. */
+    private static final Set<String> SHARED = Set.of(
+            "com.amazonaws",
+            "com.github",
+            "com.google",
+            "com.microsoft",
+            "io.github",
+            "net.sf",
+            "org.apache",
+            "org.apache.commons",
+            "org.eclipse",
+            "software.amazon");
+
     static final String SQL_EXCEPTION = "java.sql.SQLException";
 
     static final String SESSION = "#session";
@@ -80,7 +96,7 @@ final class Connections {
     /** A call on an object that works on a connection, or on a source of them. */
     Optional<Term> call(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {
         HeapObject object = receiver.object();
-        if (!reach.isTracked(object)) {
+        if (!reach.isTracked(object) || OF_OBJECTS.contains(expr.name())) {
             return Optional.empty();
         }
         String name = expr.name();
@@ -184,10 +200,13 @@ final class Connections {
                 .toList();
     }
 
-    /** {@code org.jooq.} of {@code org.jooq.impl.DSL}; the JDK's own families need three parts. */
+    /** {@code org.jooq.} of {@code org.jooq.impl.DSL}, and {@code org.apache.ibatis.} below a name that many libraries share. */
     private static String prefix(String type) {
-        String[] parts = type.split("\\.", -1);
-        return parts.length < 3 ? "" : parts[0] + "." + parts[1] + ".";
+        int end = type.indexOf('.', type.indexOf('.') + 1);
+        while (end > 0 && SHARED.contains(type.substring(0, end))) {
+            end = type.indexOf('.', end + 1);
+        }
+        return type.substring(0, end + 1);
     }
 
     private Term derived(Term.Reference receiver, Expr.Call expr, List<Term> arguments) {

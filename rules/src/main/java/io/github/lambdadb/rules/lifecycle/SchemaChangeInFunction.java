@@ -53,7 +53,7 @@ public final class SchemaChangeInFunction implements Rule {
                         .formatted(
                                 change.what(),
                                 change.functionNames(),
-                                change.functions().size() == 1 ? "does something" : "do something"),
+                                change.areSeveral() ? "do something" : "does something"),
                 change.certainty(),
                 change.path());
     }
