@@ -119,6 +119,13 @@ final class Openings {
 
     /** An object was opened; where the one before it of the same kind is still open, and only a variable held it, that one is lost. */
     void opened(HeapObject object, Location at) {
+        if (!machine.recorder().isQuiet()) {
+            count(object, at);
+        }
+        put(object, Openness.Kind.OPEN, Evidence.of(at, "is opened"));
+    }
+
+    private void count(HeapObject object, Location at) {
         boolean again = all.contains(object)
                 && states(machine.store(), object).stream()
                         .anyMatch(state -> !opennessOf(state).is(Openness.Kind.ABSENT));
@@ -130,7 +137,6 @@ final class Openings {
         }
         all.add(object);
         machine.threads().opened(object);
-        put(object, Openness.Kind.OPEN, Evidence.of(at, "is opened"));
     }
 
     private boolean isHeldByAnObject(HeapObject object) {

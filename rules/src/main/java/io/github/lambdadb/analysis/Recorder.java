@@ -209,6 +209,11 @@ final class Recorder {
         quiet--;
     }
 
+    /** Whether what runs now is run for its effect on the state alone. */
+    boolean isQuiet() {
+        return quiet > 0;
+    }
+
     List<Event> events() {
         return events;
     }
