@@ -23,7 +23,7 @@ final class NestedBorrows {
                 continue;
             }
             List<HeapObject> held = machine.recorder().sessions().stream()
-                    .filter(other -> !other.equals(session))
+                    .filter(other -> !other.equals(session) && !isLeftByAnother(other))
                     .filter(other -> machine.openings().mayBe(other, Openness.Kind.OPEN))
                     .filter(other -> reach.roots(other).contains(pool))
                     .toList();
@@ -38,6 +38,11 @@ final class NestedBorrows {
                                 new NestedBorrow(held.size() + 1, sure ? Certainty.DEFINITE : Certainty.POSSIBLE, why));
             }
         }
+    }
+
+    /** What an earlier invocation did not give back is missing for that reason, however few this one borrows. */
+    private boolean isLeftByAnother(HeapObject session) {
+        return session.epoch() > 0 && session.epoch() < machine.epoch();
     }
 
     private boolean isSurelyOpen(HeapObject session) {
