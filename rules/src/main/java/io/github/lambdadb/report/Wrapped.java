@@ -3,9 +3,9 @@ package io.github.lambdadb.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text for a terminal: one line each, no control characters, at most 100 columns where words allow it. */
+/** Text for a terminal: one line each, no control characters, at most 73 columns where words allow it: 80 less what Maven puts in front. */
 public final class Wrapped {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 73;
 
     private Wrapped() {}
 
