@@ -34,8 +34,10 @@ public final class RuleText {
         addPage(lines, markdown);
         lines.add("");
         lines.add("How to suppress");
-        lines.add("    // lambda-db:allow " + rule.id() + " -- reason      on the line or the line before");
-        lines.add("    @SuppressWarnings(\"lambda-db:" + rule.id() + "\")   on the declaration");
+        lines.add("on the line or the line before:");
+        lines.add("    // lambda-db:allow " + rule.id() + " -- reason");
+        lines.add("on the declaration:");
+        lines.add("    @SuppressWarnings(\"lambda-db:" + rule.id() + "\")");
         return lines;
     }
 
