@@ -45,6 +45,7 @@ final class LibraryCalls {
     private final Connections connections;
     private final JdkCalls jdk;
     private final PropertyCalls properties;
+    private final PropertyEnums enums;
     private final DeclaredSources declared;
     private final ThreadCalls threads;
     private final CdkCalls cdk;
@@ -56,6 +57,7 @@ final class LibraryCalls {
         this.connections = new Connections(machine, sources);
         this.jdk = new JdkCalls(interpreter);
         this.properties = new PropertyCalls(interpreter);
+        this.enums = new PropertyEnums(machine);
         this.declared = new DeclaredSources(interpreter, connections);
         this.threads = new ThreadCalls(interpreter);
         this.cdk = new CdkCalls(machine);
@@ -119,7 +121,7 @@ final class LibraryCalls {
                 .or(() -> resource(expr, arguments))
                 .or(() -> connections.borrowFromUnseen(receiver, expr, arguments))
                 .or(() -> properties.call(receiver, expr, arguments))
-                .or(() -> new PropertyEnums(machine).call(receiver, expr, arguments))
+                .or(() -> enums.call(receiver, expr, arguments))
                 .or(() -> declared.call(receiver, expr, arguments))
                 .or(() -> jdk.call(receiver, expr, arguments))
                 .orElseGet(() -> unknownCall(receiver, expr, arguments));

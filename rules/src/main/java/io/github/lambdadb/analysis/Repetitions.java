@@ -142,6 +142,9 @@ final class Repetitions {
 
     /** What may have failed has a handler. */
     void caught(Stmt.Try stmt, Stmt.Catch clause, Span work, Handling handling) {
+        if (loops.isEmpty() && writes.isEmpty()) {
+            return;
+        }
         boolean isOpen = clause.types().stream().map(TypeName::simpleName).anyMatch(OUTCOME_UNKNOWN::contains);
         if (!isOpen || asks(clause)) {
             return;

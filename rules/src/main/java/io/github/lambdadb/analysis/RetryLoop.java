@@ -24,8 +24,11 @@ record RetryLoop(List<Stmt.Try> attempts, boolean hasLimit) {
 
     static RetryLoop of(Stmt.Loop loop) {
         List<Stmt.Try> found = new ArrayList<>();
-        collect(loop.body(), false, loop, found);
-        return new RetryLoop(found, hasLimit(loop, found));
+        // what is done for one record or host after the other is not the same work
+        if (!Iterations.isOverRecords(loop.condition())) {
+            collect(loop.body(), false, loop, found);
+        }
+        return new RetryLoop(found, found.isEmpty() || hasLimit(loop, found));
     }
 
     boolean tries(Stmt.Try stmt) {

@@ -15,6 +15,9 @@ final class SessionStates {
     /** The statement that a prepared one was made of. */
     static final String PREPARED = "#sql";
 
+    private static final int LONGEST = 4_000;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** Settings: whoever sets the same in each invocation sees nothing of another one's. */
     private static final Pattern SETS =
             Pattern.compile("(?i)^\\s*(set\\s+(?!local\\b|transaction\\b|constraints\\b|names\\b|autocommit\\b)|use\\s)"
@@ -82,7 +85,10 @@ final class SessionStates {
         left.merge(session, one, (first, next) -> next.isFromEvent() && !first.isFromEvent() ? next : first);
     }
 
-    /** The text of the statement that a call sends, whatever the library: its own, or the one that it was prepared with. */
+    /**
+     * The statement that a call sends, whatever the library: its own text, or the one that it was prepared with, on one line with
+     * single spaces. A very long one is none: whoever looks at it with patterns would look for long.
+     */
     static Optional<String> sent(Machine machine, HeapObject handle, Expr.Call expr, List<Term> arguments) {
         if (expr.name().startsWith("prepare")) {
             return Optional.empty();
@@ -90,7 +96,9 @@ final class SessionStates {
         return arguments.stream()
                 .findFirst()
                 .flatMap(Texts::shown)
-                .or(() -> Texts.shown(machine.read(handle, PREPARED)));
+                .or(() -> Texts.shown(machine.read(handle, PREPARED)))
+                .map(sql -> BLANKS.matcher(sql.strip()).replaceAll(" "))
+                .filter(sql -> sql.length() <= LONGEST);
     }
 
     private Term sql(HeapObject handle, Expr.Call expr, List<Term> arguments) {

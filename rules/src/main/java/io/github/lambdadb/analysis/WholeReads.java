@@ -25,9 +25,9 @@ final class WholeReads {
 
     /** Columns of one table, in some order, and nothing else: no condition, no other table, no aggregate, no limit. */
     private static final Pattern WHOLE_TABLE =
-            Pattern.compile("(?is)^\\s*select\\s+(?!top\\b|first\\b|limit\\b)[^()]+?\\s+from\\s+[\\w.\"`\\[\\]]+"
-                    + "(\\s+(as\\s+)?(?!where\\b|limit\\b|fetch\\b|offset\\b|join\\b|group\\b|order\\b)\\w+)?"
-                    + "(\\s+order\\s+by\\s+[\\w.,\\s]+?)?\\s*;?\\s*$");
+            Pattern.compile("(?i)select (?!top\\b|first\\b|limit\\b)[^()]+? from [\\w.\"`\\[\\]]+"
+                    + "( (as )?(?!where\\b|limit\\b|fetch\\b|offset\\b|join\\b|group\\b|order\\b)\\w+)?"
+                    + "( order by [\\w., ]+)? ?;?");
 
     private static final Pattern LIMIT = Pattern.compile("(?i)\\b(limit|fetch|offset|rownum)\\b");
 

@@ -56,8 +56,8 @@ final class TerminalTextTest {
 
     @Test
     void factsTellEverySettingWithItsOriginAndNoSecret() {
-        String text = String.join(" ", FactsText.lines(SampleReport.full().facts()))
-                .replaceAll(" +", " ");
+        String text =
+                String.join(" ", FactsText.lines(SampleReport.full().facts())).replaceAll(" +", " ");
         assertThat(text)
                 .contains("maximumPoolSize 10 | 20 | … (code order service/src/main/java/com/acme/Größe.java:24)")
                 .contains("password *** (code)")
