@@ -25,7 +25,7 @@ final class PropertiesConfig {
             }
             last = at.endLine() + 1; // a border in the middle of a continued value is none
             String value = entry.value().asScalar().map(Node.Scalar::text).orElse("");
-            entries.add(ConfigEntry.inFile(KeySpelling.parts(entry.key().text().strip()), value, at));
+            entries.add(ConfigEntry.inFile(entry.key().text().strip(), value, at));
         }
         documents.add(new ConfigDocument(path, entries));
         return documents;

@@ -4,10 +4,12 @@ import io.github.lambdadb.knowledge.FrameworkModel;
 import io.github.lambdadb.knowledge.FrameworkModel.Keys;
 import io.github.lambdadb.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The configuration under one choice of active profiles. */
@@ -18,6 +20,7 @@ final class World {
     private final FunctionEnvironment environment;
     private final Map<String, ConfigEntry> strong = new LinkedHashMap<>();
     private final Map<String, ConfigEntry> inFiles = new LinkedHashMap<>();
+    private final Set<String> quoted = new HashSet<>();
 
     /**
      * @param profiles those that are active, the weakest first
@@ -62,6 +65,7 @@ final class World {
     }
 
     private void put(ConfigEntry entry, List<String> parts) {
+        quoted.addAll(entry.quoted());
         String key = spelling.canonical(parts);
         inFiles.remove(key); // so that the order is that of what is in force
         inFiles.put(key, new ConfigEntry(parts, entry.value(), entry.at(), entry.expands()));
@@ -104,10 +108,11 @@ final class World {
                 .map(found -> ConfigEntry.ofVariable(KeySpelling.parts(key), found));
     }
 
-    /** MicroProfile spells a name of the user's in quotes, of which a variable's name keeps underscores. */
+    /** Where files spell a name of the user's in quotes, MicroProfile's name of a variable keeps an underscore for each (Quarkus 3.33). */
     private Optional<Value<String>> ofQuotedName(String key) {
         List<String> parts = KeySpelling.parts(key);
         return IntStream.range(1, framework.keys() == Keys.EXACT ? parts.size() - 1 : 0)
+                .filter(position -> quoted.contains(parts.get(position)))
                 .mapToObj(position -> {
                     List<String> spelt = new ArrayList<>(parts);
                     spelt.set(position, '"' + parts.get(position) + '"');
